@@ -1,13 +1,12 @@
 #!/bin/sh
-# Installs mallex for this user: from a packed tarball, or from the registry that npm is set to.
+# Installs mallex for this user, from a packed tarball.
 set -eu
 
 usage() {
   cat <<'TEXT'
 usage: sh install.sh TARBALL [--sha256 HASH] [--prefix FOLDER]
-       sh install.sh mallex@VERSION [--prefix FOLDER]
 
-  TARBALL        a file made by `npm pack`
+  TARBALL        a file made by `npm pack` in a clone; mallex is in no registry
   --sha256 HASH  what the tarball must have; without it, TARBALL.sha256 beside it is used
   --prefix FOLDER  where to install; default: npm's own global folder, or ~/.local if it isn't yours
 TEXT
@@ -59,22 +58,20 @@ node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 ||
 command -v npm >/dev/null 2>&1 || fail "npm is missing; it comes with Node: https://nodejs.org/en/download"
 
 [ -n "$tarball" ] || { usage >&2 && exit 2; }
-source=$tarball
 case $tarball in
-  mallex@*[!0-9A-Za-z.^~+-]*) ;;
-  mallex@?*) [ -e "$tarball" ] || tarball= ;;
+  mallex@*[:/]*) ;;
+  mallex | mallex@?*)
+    [ -e "$tarball" ] || fail "mallex is in no registry yet: what is there under its name would be a stranger's
+  pack a clone, and give the file: npm ci && npm pack" 2
+    ;;
 esac
-if [ -n "$tarball" ]; then
-  [ -f "$tarball" ] || fail "there is no file $tarball"
-  if [ -z "$hash" ] && [ -f "$tarball.sha256" ]; then hash=$(cut -d ' ' -f 1 <"$tarball.sha256"); fi
-  [ -n "$hash" ] || fail "nothing says what $tarball should be: give its --sha256, or put $tarball.sha256 beside it"
-  found=$(sha256_of "$tarball")
-  [ "$found" = "$(printf %s "$hash" | tr 'A-F' 'a-f')" ] ||
-    fail "$tarball is damaged or another one: its SHA-256 is $found, and not $hash"
-  source=$(cd -- "$(dirname -- "$tarball")" && pwd)/$(basename -- "$tarball")
-elif [ -n "$hash" ]; then
-  fail "--sha256 is for a tarball; npm checks what comes from a registry" 2
-fi
+[ -f "$tarball" ] || fail "there is no file $tarball"
+if [ -z "$hash" ] && [ -f "$tarball.sha256" ]; then hash=$(cut -d ' ' -f 1 <"$tarball.sha256"); fi
+[ -n "$hash" ] || fail "nothing says what $tarball should be: give its --sha256, or put $tarball.sha256 beside it"
+found=$(sha256_of "$tarball")
+[ "$found" = "$(printf %s "$hash" | tr 'A-F' 'a-f')" ] ||
+  fail "$tarball is damaged or another one: its SHA-256 is $found, and not $hash"
+source=$(cd -- "$(dirname -- "$tarball")" && pwd)/$(basename -- "$tarball")
 
 if [ -z "$prefix" ]; then
   prefix=$(npm prefix --global)

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
+import { watchSignals } from "../context/interruption.ts";
 
 /** Asks a question and waits for a line. Ctrl-D means no. */
 export async function promptLine(
@@ -19,9 +20,18 @@ export async function promptLine(
   }
 }
 
-/** Asks a yes/no question; any other answer, or none, is no. */
+/**
+ * Asks a yes/no question; any other answer, or none, is no.
+ * @param signal of the command; absent: signals end the question
+ * @throws {MallexError} MX7509 after Ctrl-C
+ */
 export async function confirm(question: string, signal?: AbortSignal): Promise<boolean> {
-  return /^y(es)?$/i.test((await promptLine(`${question} [y/N] `, signal)).trim());
+  const interruption = signal === undefined ? watchSignals() : undefined;
+  try {
+    return /^y(es)?$/i.test((await promptLine(`${question} [y/N] `, signal ?? interruption?.signal)).trim());
+  } finally {
+    interruption?.dispose();
+  }
 }
 
 /** What ends a question without an answer: Ctrl-C, Ctrl-D, Enter, Escape. */

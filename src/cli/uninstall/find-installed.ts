@@ -95,18 +95,13 @@ interface OwnFolder {
 function foldersOf(paths: MallexPaths): readonly OwnFolder[] {
   const { home, cache, logs, runs } = paths;
   const state = dirname(runs);
-  const isShared = existsSync(home) && !/mallex/i.test(basename(realpathSync(home)));
+  const isShared = !isOwnName(home);
+  const hasSharedCache = cache.startsWith(`${home}/`) ? isShared && !isOwnName(cache) : !isOwnName(cache);
   const all: readonly OwnFolder[] = [
     { folder: logs, own: { "*.log": "log" }, ...(isShared && { isOwn: (path) => OWN_LOG.test(basename(path)) }) },
     ...(isShared ? sharedState(state) : [{ folder: state, own: { ...STATE_FOLDERS, ...STATE_FILES } }]),
-    {
-      folder: cache,
-      own: {
-        ...named("downloads", "downloads clients openblas"),
-        ...named("the included model", "models"),
-        ...named("compiled files, which are made again", "plans packs classifiers code"),
-      },
-    },
+    ...(hasSharedCache ? below(cache, CACHE, isCached) : []),
+    { folder: cache, own: CACHE, ...(hasSharedCache && { isOwn: isInstalled }) },
     ...compiledIn(home),
     {
       folder: home,
@@ -120,6 +115,12 @@ function foldersOf(paths: MallexPaths): readonly OwnFolder[] {
   return all.filter(({ folder }) => existsSync(folder) && (folder === home || !isLink(folder)));
 }
 
+const CACHE: OwnFolder["own"] = {
+  ...named("downloads", "downloads clients openblas"),
+  ...named("the included model", "models"),
+  ...named("compiled files, which are made again", "plans packs classifiers code"),
+};
+
 const STATE_FOLDERS: OwnFolder["own"] = {
   ...named("records of runs", "runs servers sockets client-settings"),
   ...named("recorded turns, requests and prompts", "turns requests warm"),
@@ -132,11 +133,30 @@ const STATE_FILES: OwnFolder["own"] = {
 
 /** A `state/` that other programs may use, too. */
 function sharedState(state: string): readonly OwnFolder[] {
-  const folders = Object.entries(STATE_FOLDERS).map(([name, what]) => {
-    const folder = join(state, name);
-    return { folder, own: Object.fromEntries(namesIn(folder).map((file) => [file, what])), isOwn: isStateFile };
+  return [...below(state, STATE_FOLDERS, isStateFile), { folder: state, own: STATE_FILES, isOwn: isPrivate }];
+}
+
+/** What is mallex's in folders that other programs may use, too. */
+function below(above: string, folders: OwnFolder["own"], isOwn: (path: string) => boolean): readonly OwnFolder[] {
+  return Object.entries(folders).map(([name, what]) => {
+    const folder = join(above, name);
+    return { folder, own: Object.fromEntries(namesIn(folder).map((file) => [file, what])), isOwn };
   });
-  return [...folders, { folder: state, own: STATE_FILES, isOwn: isPrivate }];
+}
+
+/** Plans, packs and classifiers by their hashes, code that V8 has compiled, what npm and pip have fetched, and what has a manifest. */
+const CACHE_NAME = /^(?:[\da-f]{16,64}(?:\.json)?|[a-z-]+-[\da-f]{16}\.bin|npm|pip|tmp)$/;
+
+function isCached(path: string): boolean {
+  if (existsSync(join(path, MANIFEST))) return true;
+  const folder = dirname(path);
+  return CACHE_NAME.test(basename(path)) && isPrivate(folder) && isPrivate(dirname(folder));
+}
+
+/** Folders of other programs have other names, as a rule; `my-mallex-notes` is one. */
+export function isOwnName(path: string): boolean {
+  const isOwn = /^\.?mallex$/.test(basename(path));
+  return isOwn && (!existsSync(path) || /mallex/i.test(basename(realpathSync(path))));
 }
 
 const OWN_LOG = new RegExp(String.raw`^(?:mallex|(?:${SUPERVISED_KINDS.join("|")})-.+)\.log(?:\.\d+)?$`);

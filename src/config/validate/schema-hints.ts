@@ -85,7 +85,7 @@ function variableHint(word: string, shape: SchemaShape): string | undefined {
 
 function rangeHint(keyword: string, shape: SchemaShape, word: string | undefined): string | undefined {
   if (keyword === "uniqueItems") return "remove one of the two";
-  if (keyword === "minItems") return "add an item, or remove the key";
+  if (keyword === "minItems") return "add an item, or remove the key if it may be absent";
   if (keyword === "minimum" || keyword === "maximum") return boundsHint(shape);
   const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
   if (!isOfKeys || shape.properties === undefined) return formHint(word, shape);

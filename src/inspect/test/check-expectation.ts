@@ -2,6 +2,7 @@ import type { Expect, NumberTest, TextTest } from "../../../generated/types/mall
 import type { Path } from "../../config/parse/tree.ts";
 import { lowerTests } from "../../plan/lower/rules.ts";
 import type { TokenCount } from "../../prompt/tokens/token-counter.ts";
+import { count } from "../../shared/format-quantities.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import { passesTextTest } from "../../shared/text/match.ts";
 import { closestLine } from "../text/line-diff.ts";
@@ -147,10 +148,10 @@ function checkTools(want: readonly string[] | undefined, turn: TestTurn): Miss[]
 }
 
 function checkTokens(key: "headTokens" | "promptTokens", test: NumberTest | undefined, turn: TestTurn): Miss[] {
-  const count = turn.tokens?.[key === "headTokens" ? "head" : "prompt"];
+  const counted = turn.tokens?.[key === "headTokens" ? "head" : "prompt"];
   if (test === undefined) return [];
-  if (count === undefined) return [{ path: [key], message: noPrompt(turn.prepared.decision.why), want: [], got: [] }];
-  const { tokens } = count;
+  if (counted === undefined) return [{ path: [key], message: noPrompt(turn.prepared.decision.why), want: [], got: [] }];
+  const { tokens } = counted;
   const holds = { is: tokens === test.is, under: tokens < (test.under ?? 0), over: tokens > (test.over ?? 0) };
   return (["is", "under", "over"] as const).flatMap((op): Miss[] => {
     if (test[op] === undefined || holds[op]) return [];
@@ -158,7 +159,7 @@ function checkTokens(key: "headTokens" | "promptTokens", test: NumberTest | unde
     return [
       {
         path: [key, op],
-        message: `it is ${formatTokens(count)}`,
+        message: `it is ${formatTokens(counted)}`,
         want: [`${op} ${test[op]}`],
         got: [String(tokens)],
         ...now,
@@ -169,7 +170,7 @@ function checkTokens(key: "headTokens" | "promptTokens", test: NumberTest | unde
 
 /** `412 tokens`; an estimate is marked as one. */
 export function formatTokens({ tokens, exact }: TokenCount): string {
-  return exact ? `${tokens} tokens` : `about ${tokens} tokens (an estimate)`;
+  return exact ? count(tokens, "token") : `about ${count(tokens, "token")} (an estimate)`;
 }
 
 /** The prompt of the named test must be a prefix of this one, message by message; else the prompt cache is useless. */

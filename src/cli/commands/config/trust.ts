@@ -14,7 +14,6 @@ import { isTrusted, openTrustStore, sinceTrusted } from "../../compile/check-tru
 import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
 import { findConfig } from "../../context/config-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
-import { watchSignals } from "../../context/interruption.ts";
 import { EXIT } from "../../context/run-command.ts";
 import { confirm } from "../../ui/questions.ts";
 
@@ -63,12 +62,7 @@ function canPrompt({ terminal, json }: CliContext): boolean {
 async function confirmTrust(context: CliContext, text: string): Promise<boolean> {
   if (!canPrompt(context)) return false;
   context.report(text);
-  const interruption = watchSignals();
-  try {
-    return await confirm("Let it?", interruption.signal);
-  } finally {
-    interruption.dispose();
-  }
+  return confirm("Let it?");
 }
 
 /** For `--json`: each permission with its description. */

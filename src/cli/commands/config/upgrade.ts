@@ -224,7 +224,7 @@ function dataOf({ installation, current, newest, isNew, changes, commands, back,
 function describe(upgrade: Upgrade, context: CliContext): string {
   const { installation, current, newest, changes, commands, state, packed } = upgrade;
   const { kind, folder } = installation;
-  const isRebuilt = current.requirements !== newest.requirements;
+  const isRebuilt = current.requirements.trim() !== newest.requirements.trim();
   const how =
     kind === "npm" ? `by npm install --global --prefix ${installation.prefix}` : `as a git clone, in ${folder}`;
   const commits = state === undefined ? "" : ` (${count(state.behind, "commit")} of ${state.upstream})`;

@@ -7,7 +7,7 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import { formatBytes } from "../../../shared/format-quantities.ts";
 import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
 import { stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
-import { shellQuote } from "../../context/run-command.ts";
+import { EXIT, shellQuote } from "../../context/run-command.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { forgetDownloads } from "../../models/downloaded-models.ts";
 import { filesOf, isModelOf, listLocalModels, revisionOf, type LocalModel } from "../../models/local-models.ts";
@@ -55,7 +55,10 @@ function noteOf({ fits, incomplete }: Pick<LocalModel, "fits" | "incomplete">): 
 /** @throws {MallexError} MX7507 when the model is not here */
 export async function modelInfoCommand(context: CliContext, id: string): Promise<Outcome> {
   const { plan } = await compileHere(context);
-  const model = findModel(listLocalModels(context, plan), id);
+  const models = listLocalModels(context, plan);
+  const other = models.some((one) => isModelOf(id, one.id)) ? undefined : await findOther(context, id);
+  if (other !== undefined) return describeOther(other, context);
+  const model = findModel(models, id);
   const [revision, files] = [revisionOf(model), filesOf(model)];
   const { format, bytes, lastUsed, profiles, folder } = model;
   const tree = {
@@ -77,29 +80,38 @@ export async function modelInfoCommand(context: CliContext, id: string): Promise
   };
 }
 
+function describeOther({ forms, ...other }: OtherModel, context: CliContext): Outcome {
+  const rows = forms.map(({ format, bytes, folder }) => ({ format, size: formatBytes(bytes), folder }));
+  const tree = {
+    [other.id]: { note: other.about, ...(rows.length === 0 ? { more: `ollama show ${other.id}` } : { forms: rows }) },
+  };
+  return {
+    problems: [],
+    text: printTree(tree, stdoutStyle(context)).join("\n"),
+    data: { id: other.id, about: other.about, forms },
+  };
+}
+
 /**
  * Removes a model from the hub's cache; of `owner/repo:Q4_K_M`, only this quantisation.
- * @throws {MallexError} MX7507 when it is not here, in use, of another program, or nobody can be asked
+ * @throws {MallexError} MX7507 when it is not here, MX7580 when it is in use
  */
 export async function removeModelCommand(context: CliContext, id: string, yes: boolean): Promise<Outcome> {
   const { plan } = await compileHere(context);
   const models = listLocalModels(context, plan);
-  if (!models.some((model) => isModelOf(id, model.id))) await refuseOthers(context, id);
+  const other = models.some((model) => isModelOf(id, model.id)) ? undefined : await findOther(context, id);
+  if (other !== undefined) return unremoved(`it ${other.about}; ${other.removal}`);
   const model = findModel(models, id);
   const [, quantisation] = id.split(":");
   const removal = quantisation === undefined ? allOf(model) : findFiles(model, quantisation);
   const user = await findUser(model, { id, removal }, context);
-  if (user !== undefined) throw commandError(`${id} is in use by ${user}`, "end it first: mallex stop");
+  if (user !== undefined)
+    throw createError("MX7580", { use: `${id} is in use by ${user}`, hint: "end it first: mallex stop" });
   const size = formatBytes(removal.bytes);
-  if (!yes && !context.terminal)
-    throw commandError(
-      `nobody can be asked whether to remove ${id}`,
-      `remove it unasked: mallex models rm --yes ${id}`,
-    );
+  if (!yes && !context.terminal) return unremoved(`to remove it unasked: mallex models rm --yes ${shellQuote(id)}`);
   const named =
     model.profiles.length === 0 ? "" : `, which ${context.cwd}'s profiles name (${model.profiles.join(", ")})`;
-  if (!yes && !(await confirm(`Remove ${id}, ${size}${named}?`)))
-    return { problems: [], exitCode: 1, text: "nothing was removed", data: { removed: false } };
+  if (!yes && !(await confirm(`Remove ${id}, ${size}${named}?`))) return unremoved();
   remove(removal);
   await forgetDownloads(context.paths, removal.paths.includes(model.folder) ? model.id : id);
   return {
@@ -109,17 +121,32 @@ export async function removeModelCommand(context: CliContext, id: string, yes: b
   };
 }
 
-/** @throws {MallexError} MX7507 when the model belongs to mallex or to Ollama */
-async function refuseOthers(context: CliContext, id: string): Promise<void> {
-  const [own] = includedModels(context).filter((model) => model.id === id);
-  if (own !== undefined)
-    throw commandError(
-      `${id} comes with mallex, which makes it again when a profile needs it`,
-      `to free its ${formatBytes(own.bytes)} until then: rm -r ${shellQuote(own.folder)}`,
-    );
+function unremoved(why?: string): Outcome {
+  const text = ["nothing was removed", ...(why === undefined ? [] : [why])].join(": ");
+  return { problems: [], exitCode: EXIT.findings, text, data: { removed: false } };
+}
+
+interface OtherModel {
+  readonly id: string;
+  readonly about: string;
+  /** How to remove it. */
+  readonly removal: string;
+  readonly forms: ReturnType<typeof includedModels>;
+}
+
+/** A model that is mallex's own, or Ollama's, and not of the hub's cache. */
+async function findOther(context: CliContext, id: string): Promise<OtherModel | undefined> {
+  const forms = includedModels(context).filter((model) => model.id === id);
+  const bytes = forms.reduce((sum, form) => sum + form.bytes, 0);
+  const folders = forms.map(({ folder }) => shellQuote(folder)).join(" ");
+  const [about, removal] = [
+    "comes with mallex, which makes it again when a profile needs it",
+    `to free its ${formatBytes(bytes)} until then: rm -r ${folders}`,
+  ];
+  if (forms.length > 0) return { id, about, removal, forms };
   const name = id.replace(/^ollama\//, "");
-  if ((await ollamaModels(context)).includes(name))
-    throw commandError(`${name} is a model of Ollama, not of the hub's cache`, `remove it there: ollama rm ${name}`);
+  if (!(await ollamaModels(context)).includes(name)) return undefined;
+  return { id: name, about: "is a model of Ollama", removal: `remove it there: ollama rm ${shellQuote(name)}`, forms };
 }
 
 /** @throws {MallexError} MX7507 when there are no files of it */

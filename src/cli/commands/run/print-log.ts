@@ -111,7 +111,7 @@ function seconds(ms: unknown): string {
 
 function formatUsage({ inputTokens, cachedTokens, outputTokens }: TurnLogFields): string {
   const cached = typeof cachedTokens === "number" && cachedTokens > 0 ? ` (${cachedTokens} cached)` : "";
-  return `${formatValue(inputTokens)}${cached} → ${formatValue(outputTokens)} tokens`;
+  return `${formatValue(inputTokens)}${cached} → ${formatValue(outputTokens)} ${outputTokens === 1 ? "token" : "tokens"}`;
 }
 
 /** A longer value is cut: the log itself has all of it. */

@@ -4,6 +4,7 @@ import { namesIn } from "../../../shared/files/private-files.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import type { MallexPaths } from "../../../shared/mallex-paths.ts";
 import { shellQuote } from "../../context/run-command.ts";
+import { isOwnName } from "../../uninstall/find-installed.ts";
 import type { DoctorCheck } from "../examine.ts";
 import { ok, problem, type Finding } from "../finding.ts";
 
@@ -14,8 +15,12 @@ export const permissions: DoctorCheck = {
     const { paths } = context;
     const home = lstatSync(paths.home, { throwIfNoEntry: false });
     if (home === undefined) return [ok(`${paths.home} does not exist yet; the first start creates it`)];
-    const entries = [{ path: paths.home, stat: home }, ...privateEntries(paths)];
-    const findings = [...strangers(paths.home, entries), ...readable(entries), ...closed(entries)];
+    const folder = { path: paths.home, stat: home };
+    // In a folder of other programs, the folder and what else is in it are the person's.
+    const isOwn = isOwnName(paths.home);
+    const entries = isOwn ? [folder, ...privateEntries(paths)] : [paths.token, paths.trust].flatMap(walk);
+    const wrong = isOwn ? [paths.home] : [paths.token, paths.trust];
+    const findings = [...strangers(wrong, entries), ...readable(entries), ...closed([folder, ...entries])];
     return findings.length > 0 ? findings : [ok(`${paths.home} is private`)];
   },
 };
@@ -38,13 +43,13 @@ function walk(path: string): Entry[] {
 }
 
 /** After a `sudo mallex`, say. */
-function strangers(home: string, entries: readonly Entry[]): Finding[] {
+function strangers(owned: readonly string[], entries: readonly Entry[]): Finding[] {
   const own = process.getuid?.();
   const theirs = entries.filter(({ stat }) => stat.uid !== own);
   const [first] = theirs;
   if (first === undefined) return [];
   const text = `${visible(first.path)}${more(theirs)} belongs to another user, perhaps after \`sudo\``;
-  return [problem(text, `\`sudo chown -R "$(id -u)" ${shellQuote(home)}\``)];
+  return [problem(text, `\`sudo chown -R "$(id -u)" ${owned.map(shellQuote).join(" ")}\``)];
 }
 
 /** Links are checked where they are read. */

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
   renameSync,
@@ -443,6 +444,21 @@ test("paths follow MALLEX_HOME", async () => {
   const { findings } = await doctor(machine);
   expect(findings.find(({ check }) => check === "permissions")?.text).toContain("elsewhere");
   expect(existsSync(machine.path("elsewhere"))).toBe(false);
+});
+
+test("in a home of other programs, only mallex's own files are closed to others", async () => {
+  const machine = await healthy();
+  const env = { ...machine.context.env, MALLEX_HOME: machine.path("data") };
+  machine.context = { ...machine.context, env, paths: mallexPaths(env, machine.home) };
+  for (const name of ["token", "state/turns/theirs.json"]) machine.put(`data/${name}`, `${"a".repeat(43)}\n`);
+  for (const name of ["", "token", "state/turns/theirs.json"])
+    chmodSync(machine.path(`data/${name}`), name.includes(".") || name === "token" ? 0o644 : 0o755);
+  await runHere("mallex trust --yes", machine);
+  await doctor(machine, { fix: true });
+  const modes = ["", "token", "state/turns/theirs.json"].map(
+    (name) => statSync(machine.path(`data/${name}`)).mode & 0o777,
+  );
+  expect(modes).toEqual([0o755, 0o600, 0o644]);
 });
 
 test("nothing is removed while a model server runs that may use it", async () => {

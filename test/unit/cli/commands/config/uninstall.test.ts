@@ -149,6 +149,31 @@ test("of folders with other programs' things goes only what mallex has put there
   );
 });
 
+/** A folder of notes on mallex, say. */
+test("of a home that is only named like mallex's goes only what mallex has put there", async () => {
+  const { context, home, put } = cliHome({ style: plainStyle });
+  const paths = mallexPaths({ MALLEX_HOME: join(home, "my-mallex-notes") }, home);
+  const theirs = [
+    "token",
+    "venv/bin/python",
+    "logs/day.log",
+    "state/turns/1.json",
+    "cache/models/big.bin",
+    "cache/code/main.bin",
+  ];
+  const ours = [
+    "venv-llama/.mallex.json",
+    "logs/mallex.log",
+    "cache/models/own/.mallex.json",
+    "cache/plans/0123456789abcdef/a.mjs",
+    "cache/code/main-run-0123456789abcdef.bin",
+  ];
+  for (const name of [...theirs, ...ours]) put(`my-mallex-notes/${name}`, "12345");
+  for (const name of ["", "/code", "/plans"]) chmodSync(join(paths.cache, name), 0o700);
+  await uninstallCommand({ ...context, paths, env: { HF_HUB_CACHE: join(home, "hub") } }, { yes: true });
+  expect(filesIn(paths.home, paths.home)).toEqual(theirs.toSorted());
+});
+
 test("lists and removes what is in a home that is a link", async () => {
   const { context, home, files } = filled();
   renameSync(join(home, ".mallex"), join(home, "mallex-on-a-disk"));

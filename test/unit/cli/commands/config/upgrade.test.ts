@@ -85,6 +85,12 @@ test("--check says what is new and changes no file", async () => {
   expect([git("rev-parse", "HEAD"), git("status", "--porcelain")]).toEqual([head, ""]);
 });
 
+test("says nothing of the Python environment where only the end of a file is another", async () => {
+  const { upgrade, publish } = clone();
+  publish(files("0.2.0", { "src/process/python/requirements.txt": "mlx==1" }));
+  expect((await upgrade({ check: true })).text).not.toContain("made anew");
+});
+
 test("upgrades a clone, and goes back by the command that it prints", async () => {
   const { upgrade, publish, git, folder } = clone();
   const head = git("rev-parse", "HEAD");

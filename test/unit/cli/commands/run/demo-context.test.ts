@@ -20,7 +20,7 @@ tiers: [{ id: main, profiles: [opus] }]
 
 test("the demo's model answers, whatever the person's own file and variables say", async () => {
   const env = Object.fromEntries(RUN_SETTINGS.map(({ variable }) => [variable, "7"]));
-  const { home, context, put } = cliHome({ style: plainStyle, env: { ...env, HOME: "/nowhere" } });
+  const { home, context, put, reported } = cliHome({ style: plainStyle, env: { ...env, HOME: "/nowhere" } });
   put(".mallex/mallex.yaml", USERS);
   const folder = join(home, "demo");
   mkdirSync(folder);
@@ -33,6 +33,8 @@ test("the demo's model answers, whatever the person's own file and variables say
   const prepared = await prepareRun(inFolder, {}, signal);
   expect(prepared.compiled?.sources.map(({ kind }) => kind)).not.toContain("user");
   expect(Object.keys(prepared.compiled?.plan.profiles ?? {})).toEqual(["demo"]);
+  // What the demo brings is not the person's to change.
+  expect(reported.join("\n")).not.toContain("MX7535");
   if (prepared.compiled === undefined) return;
   const again = await recompile(prepared.source.request);
   expect(Object.keys(again.good?.plan.profiles ?? {})).toEqual(["demo"]);
