@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Mallex, Model } from "../../../../generated/types/mallex.d.ts";
+import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import { toData } from "../../../config/parse/tree.ts";
 import { isError, type MallexError, createError } from "../../../diagnostics/problem.ts";
 import { factsOf } from "../../../plan/lower/profiles.ts";
@@ -15,10 +15,11 @@ import { linuxNotice, suggestedModel, tooLarge, type UsableSource } from "../../
 import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
 import { describeModel } from "../../models/gguf-facts.ts";
 import { isModelFolder, localFolder } from "../../models/model-files.ts";
-import { detectGpu, type HostFacts } from "../../setup/detect-host.ts";
+import { detectDownloads, detectGpu, type HostFacts } from "../../setup/detect-host.ts";
 import { detectServers, KNOWN_SERVERS, type FoundServer } from "../../setup/detect-servers.ts";
 import { initialFile, type For, type InitialModel } from "../../setup/initial-file.ts";
-import { modelOffers, recommendedModels } from "../../setup/model-offers.ts";
+import { knownModels } from "../../setup/detect-offers.ts";
+import { bestOffer, modelOffers, type OfferInput } from "../../setup/model-offers.ts";
 import { TEMPLATES, type TemplateName } from "../../setup/templates.ts";
 import { compileText, writeConfig } from "../../setup/write-config.ts";
 
@@ -152,35 +153,41 @@ interface InitMachine {
  * @throws {MallexError} MX7507 for a name that is no model
  */
 async function chooseModel({ template, model, init }: Wanted, machine: InitMachine): Promise<InitialModel | undefined> {
-  const { context, memory, detected } = machine;
+  const { context, memory } = machine;
   switch (TEMPLATES[template].names) {
     case "server":
       return model === undefined ? undefined : { kind: "served", model };
     case "ollama": {
-      const found = model === undefined ? await modelOfOllama(machine) : undefined;
+      const found = model === undefined ? await bestOfOllama(machine) : undefined;
       const name = model ?? suggestedModel(memory).ollama;
       return found ?? usable(`ollama/${name.replace(/^ollama\//, "")}`, context, init);
     }
     case "mallex": {
-      const hardware = { memory, hasMlx: detected.gpu === "apple", hasGraphics: detected.gpu !== "none" };
-      const usual =
-        template === "minimal" ? EMBEDDED_MODEL : recommendedModels({ ...hardware, factsOf: () => ({}) })[0];
-      return usable(model ?? usual, context, init);
+      if (model !== undefined || template === "minimal") return usable(model ?? EMBEDDED_MODEL, context, init);
+      // As `mallex setup --yes`, so that it stays with what that has found.
+      const input = await offerInput(machine, await machine.detected.servers());
+      return bestOffer(modelOffers(input), input)?.source;
     }
   }
 }
 
 /** The best model that a running Ollama has, if it fits. */
-async function modelOfOllama({ context, memory, detected }: InitMachine): Promise<UsableSource | undefined> {
-  const servers = (await detected.servers()).filter(({ id }) => id === "ollama");
-  const { config } = await compileText(context, { file: join(context.cwd, NAME), text: initialFile() });
-  const { models = [] } = toData(config) as Mallex;
-  const known = (model: string): Partial<Model> => factsOf(model, models);
-  const input = { memory, servers, factsOf: known, downloads: [], hasMlx: false, hasGraphics: false };
+async function bestOfOllama(machine: InitMachine): Promise<UsableSource | undefined> {
+  const servers = (await machine.detected.servers()).filter(({ id }) => id === "ollama");
+  const input = { ...(await offerInput(machine, servers)), downloads: [] };
   const [best] = modelOffers(input).filter(({ isHere }) => isHere);
-  return best !== undefined && tooLarge(best.source, known(best.source.model), memory) === undefined
+  return best !== undefined && tooLarge(best.source, input.factsOf(best.source.model), machine.memory) === undefined
     ? best.source
     : undefined;
+}
+
+async function offerInput(
+  { context, memory, detected: { gpu } }: InitMachine,
+  servers: readonly FoundServer[],
+): Promise<OfferInput> {
+  const known = await knownModels(context, { file: join(context.cwd, NAME), text: initialFile() });
+  const hardware = { memory, hasMlx: gpu === "apple", hasGraphics: gpu !== "none" };
+  return { ...hardware, servers, factsOf: known, downloads: detectDownloads(context) };
 }
 
 /** @throws {MallexError} MX7507 for a name that is no model */

@@ -90,6 +90,15 @@ test.each([
   });
 });
 
+test.each([
+  { models: ["nomic-embed-text", "qwen3:8b"], want: { backend: "ollama", model: "qwen3:8b" } },
+  { models: ["qwen3:0.6b"], want: { backend: "llama" } },
+])("hybrid stays with what a running Ollama has, if that can do the work: $models", async ({ models, want }) => {
+  const { home, context } = cliHome();
+  expect((await initCommand(context, { template: "hybrid" }, 16 * GIB, machine("none", models))).problems).toEqual([]);
+  expect(written(home).profiles["main"]).toMatchObject(want);
+});
+
 test("what is advised repeats the template, and replaces the file that is there now", async () => {
   const { context } = cliHome();
   const given = { template: "hybrid", model: "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit" } as const;
