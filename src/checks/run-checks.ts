@@ -17,7 +17,12 @@ import {
   checkLowPort,
   checkRefusedPorts,
 } from "./backends/urls.ts";
-import { checkIdleCalling, checkUnseenTools, checkUntaughtStyle } from "./dialects/call-instructions.ts";
+import {
+  checkIdleCalling,
+  checkOwnDialect,
+  checkUnseenTools,
+  checkUntaughtStyle,
+} from "./dialects/call-instructions.ts";
 import { checkDialects } from "./dialects/dialects.ts";
 import { checkPrefixStability, checkTemplateOmissions } from "./dialects/prefix-stability.ts";
 import { checkThinkingDelimiters } from "./dialects/thinking-delimiters.ts";
@@ -64,6 +69,7 @@ import { checkUnableProfiles } from "./routes/unable-profiles.ts";
 import { checkRanges } from "./settings/ranges.ts";
 import { checkTokenConditions } from "./settings/token-limits.ts";
 import { checkTexts } from "./templates/hidden-characters.ts";
+import { checkDelimiters } from "./texts/delimiters.ts";
 import { checkIdlePlaceholders } from "./texts/idle-placeholders.ts";
 import { checkMisreadExpressions } from "./texts/misread-expressions.ts";
 import { checkExpressions } from "./texts/never-true.ts";
@@ -107,6 +113,7 @@ const CHECKS: readonly Check[] = [
   { run: checkPatternsInTexts, of: "own" },
   { run: checkExpressions, of: "own" },
   { run: checkMisreadExpressions, of: "own" },
+  { run: checkDelimiters, of: "own" },
   { run: checkIdlePlaceholders, of: "own" },
   { run: checkNamePatterns },
   { run: checkClaudePatterns },
@@ -167,6 +174,7 @@ const CHECKS: readonly Check[] = [
   { run: checkPrivateRules },
   { run: checkMissedPrivates },
   { run: checkThinkingDelimiters },
+  { run: checkOwnDialect, of: "own" },
   { run: checkDialects, of: "own" },
   { run: checkUnlistedTools, needsAll: ["clientTools"] },
   { run: checkRepeats },

@@ -2,7 +2,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import { USUAL_STYLE } from "../../config/load/template-names.ts";
 import { NATIVE } from "../../config/lock/policies.ts";
-import { entryOf, textAt, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { entriesOf, entryOf, itemsOf, textAt, textsOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { NEUTRAL } from "../../prompt/tools/tool-call-instructions.ts";
 import type { PlanBody, PlanCheckInput } from "../names/unused.ts";
@@ -82,6 +82,16 @@ export function checkIdleCalling(plan: PlanBody, { config }: PlanCheckInput): Pr
       return [createProblem("MX3134", { name, key, size: profile.size }, at, { hint: HINTS[key] })];
     });
   });
+}
+
+/** Does a profile or a model name its own dialect a second time? */
+export function checkOwnDialect(config: Dict): Problem[] {
+  const owners = [...entriesOf(config, "profiles").map(([, { value }]) => value), ...itemsOf(config, ["models"])];
+  return owners.flatMap((owner) =>
+    textsOf(owner, ["alsoReads"])
+      .filter(({ text }) => text === textAt(owner, ["dialect"]))
+      .map(({ text, at }) => createProblem("MX3113.ownDialect", { dialect: text }, at)),
+  );
 }
 
 const KEYS = ["dialect", "style"] as const;

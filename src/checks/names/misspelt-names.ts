@@ -61,6 +61,11 @@ export function checkMisspelledConditions(config: Dict): Problem[] {
     ...wordsForAll("tools", named("tools")),
     ...wordsForAll("agent", named("agent")),
     ...misspelled(unless, tools, (text) => ["MX3129.unless", { text }]),
+    ...unless.flatMap(({ text, at }) =>
+      /^(?:none|some|any|all|\*)$/i.test(text) && !isShipped(at)
+        ? [createProblem("MX3129.unless", { text }, at, { hint: UNLESS })]
+        : [],
+    ),
     ...foreignTools("tools", named("tools"), { tools, config }),
     ...foreignTools("unless", unless, { tools, config }),
     ...serverTools(config, [...named("tools"), ...unless]),
@@ -69,6 +74,8 @@ export function checkMisspelledConditions(config: Dict): Problem[] {
     ...headings(config),
   ];
 }
+
+const UNLESS = "list the tools with which the rule should not apply; to apply it always, remove `unless`";
 
 /** What stands for any tool or agent, and for none. */
 const FOR_ALL = {

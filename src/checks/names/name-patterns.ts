@@ -38,7 +38,8 @@ export function checkNamePatterns(config: Dict): Problem[] {
     .flatMap((model) => textsOf(model, ["match"]))
     .filter(({ at }) => at.file !== LOCK);
   return [
-    ...[...named("tools"), ...unless].flatMap((one) => inName(one, "tools", /[^A-Za-z0-9_*-]/)),
+    ...named("tools").flatMap((one) => inName(one, "tools", /[^A-Za-z0-9_*-]/)),
+    ...unless.flatMap((one) => inName(one, "unless", /[^A-Za-z0-9_*-]/)),
     ...[...named("model"), ...aliases, ...matches].flatMap((one) => inName(one, "model", /\s/)),
     ...unknownModels(config, named("model"), aliases),
     ...classesAsAgents(config, named("agent")),
@@ -60,6 +61,8 @@ function anyName({ text, at }: PositionedText, key: string): Problem[] {
 function inName({ text, at }: PositionedText, key: string, impossible: RegExp): Problem[] {
   if (isShipped(at)) return [];
   const words = { key, text: JSON.stringify(text) };
+  const [, tool] = /^([A-Za-z][\w-]*)\(.*\)$/.exec(text) ?? [];
+  if (tool !== undefined && key !== "model") return [createProblem("MX3143.permission", { ...words, tool }, at)];
   const foreign = firstOf(FOREIGN, text);
   if (foreign !== undefined) return [createProblem("MX3143.name", { ...words, found: foreign }, at)];
   if (SEVERAL.test(text)) return [createProblem("MX3143.several", words, at)];

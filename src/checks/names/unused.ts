@@ -18,7 +18,7 @@ export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   );
   if (given.personal === true || isReplaced) return [];
   const sizes = Object.values((toData(config) as Mallex).sizes ?? {});
-  const prompts = promptNames(config).flatMap((name) => reads.get(name) ?? []);
+  const prompts = promptNames(config).flatMap(({ text }) => reads.get(text) ?? []);
   const profiles = Object.values(plan.profiles);
   const bounds = itemsOf(config, ["routes"]).flatMap((route) => textAt(route, ["atLeast"]) ?? []);
   const uses = [

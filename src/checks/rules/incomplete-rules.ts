@@ -15,6 +15,7 @@ export function checkRules(config: Dict): Problem[] {
       ...lacking(rule, "route", "when"),
       ...oneTarget(rule),
       ...checkPinnedModel(rule),
+      ...[valueAt(rule, ["take"])].flatMap((take) => (take === undefined ? [] : narrowed(take))),
     ]),
     ...rulesIn("models").flatMap((rule) => lacking(rule, "model", "match")),
     ...[...rulesIn("trim"), ...rulesIn("filters")].flatMap((rule) => [

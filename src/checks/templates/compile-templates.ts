@@ -1,5 +1,6 @@
 import type { TemplateSource } from "../../config/load/load-templates.ts";
-import { entriesOf, itemsOf, keysOf, textsOf, type Dict } from "../../config/parse/tree.ts";
+import { styleTemplates } from "../../config/load/template-names.ts";
+import { entriesOf, itemsOf, keysOf, textsOf, type Dict, type PositionedText } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { BUILT_TEMPLATES } from "../../plan/templates/built-templates.ts";
 import { foreignTags } from "../../plan/templates/foreign-tags.ts";
@@ -10,7 +11,6 @@ import {
   REPLY_NAMES,
   replyNames,
   STYLE_NAMES,
-  styleNames,
   type TemplateRead,
   type TemplateReads,
 } from "../../plan/templates/template-reads.ts";
@@ -82,14 +82,18 @@ function namesByKind(config: Dict): (template: TemplateSource) => TemplateNames 
   const ofPrompts = [...entriesOf(config, "parts").map(([name]) => name), "tools", "canAct", "howToCall"];
   const known = [...ofPrompts, ...REPLY_NAMES, ...STYLE_NAMES];
   const kinds = [
-    { templates: new Set(promptNames(config)), names: ofPrompts },
-    { templates: new Set(replyNames(config)), names: REPLY_NAMES },
-    { templates: new Set(styleNames(config)), names: STYLE_NAMES },
+    { templates: textsIn(promptNames(config)), names: ofPrompts },
+    { templates: textsIn(replyNames(config)), names: REPLY_NAMES },
+    { templates: textsIn(styleTemplates(config)), names: STYLE_NAMES },
   ];
   return ({ name }) => {
     const [kind, other] = kinds.filter(({ templates }) => templates.has(name));
     return { known, useful: other === undefined ? (kind?.names ?? known) : known };
   };
+}
+
+function textsIn(named: readonly PositionedText[]): ReadonlySet<string> {
+  return new Set(named.map(({ text }) => text));
 }
 
 /**

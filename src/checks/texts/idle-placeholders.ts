@@ -27,6 +27,8 @@ const TEMPLATE = /^(?:mallex:[\w/-]+|(?:\.{0,2}\/)?[\w./-]+\.(?:hbs|md|txt))$/;
 const NAME = /\{\{[#/]?\s*\w+\s*\}\}/;
 /** What an expression has matched. */
 const GROUP = /\$(?:\d|&|<\w+>|\{\d\})|\\\d/;
+/** The same beside an expression without groups, where `$5` is a price. */
+const LONE_GROUP = /^\$\d$|\$(?:&|<\w+>|\{\d\})|\\\d/;
 /** What a shell replaces, or what names a value of the environment. */
 const IN_SHELL: readonly RegExp[] = [
   /\$\{[A-Za-z_]\w*(?::-[^}]*)?\}/,
@@ -76,7 +78,8 @@ function inRefusal({ text, at }: PositionedText): Problem[] {
 }
 
 function inReplacement({ text, at }: PositionedText, expression: string | undefined): Problem[] {
-  const group = expression?.includes("(") === true ? GROUP.exec(text)?.[0] : undefined;
+  const isGroup = expression?.includes("(") === true;
+  const group = expression === undefined ? undefined : (isGroup ? GROUP : LONE_GROUP).exec(text)?.[0];
   return idle("MX3196.with", NAME.exec(text)?.[0] ?? group, at);
 }
 

@@ -20,7 +20,14 @@ const POSIX_CLASSES: Readonly<Record<string, string>> = {
 /** Has an expression a part that means something else than it seems to? */
 export function checkMisreadExpressions(config: Dict): Problem[] {
   return expressions(config).flatMap(
-    (written) => posixClass(written) ?? longDash(written) ?? countedLetter(written) ?? [],
+    (written) =>
+      posixClass(written) ??
+      longDash(written) ??
+      countedLetter(written) ??
+      rangeInGroup(written) ??
+      lostCount(written) ??
+      anchoredAlternatives(written) ??
+      [],
   );
 }
 
@@ -53,6 +60,41 @@ function countedLetter(written: WrittenText): Problem | undefined {
     { found, letter, instead, literal },
     within(written, match.index, found.length),
   );
+}
+
+/** `(0-9){8}`, for `[0-9]{8}`. */
+function rangeInGroup(written: WrittenText): Problem | undefined {
+  const match = /(?<!\\)\(((?:0-9|a-z|A-Z)+)\)/.exec(written.text);
+  const [found, range = ""] = match ?? [];
+  if (match === null || found === undefined) return undefined;
+  return createProblem(
+    "MX3176.range",
+    { found, range, instead: `[${range}]` },
+    within(written, match.index, found.length),
+  );
+}
+
+/** `CUST-[0-9]8`, for `[0-9]{8}`. Behind other digits it may be a number in full. */
+function lostCount(written: WrittenText): Problem | undefined {
+  const match = /(?<=[\p{L}_-]|\)|^)(\[(?:0-9|a-z|A-Z)+\]|\\d)([2-9]|1\d)(?=$|\\b|\$|[-_ )])/u.exec(written.text);
+  const [found, set = "", count = ""] = match ?? [];
+  if (match === null || found === undefined) return undefined;
+  const words = {
+    found,
+    set,
+    count,
+    instead: `${set}{${count}}`,
+    literal: `${set}[${count.charAt(0)}]${count.slice(1)}`,
+  };
+  return createProblem("MX3176.count", words, within(written, match.index, found.length));
+}
+
+/** `^a|b|c$`: of three words, the anchors belong to the first and to the last. */
+function anchoredAlternatives(written: WrittenText): Problem | undefined {
+  const found = /^\^([\w -]+(?:\|[\w -]+){2,})\$$/.exec(written.text)?.[1];
+  if (found === undefined) return undefined;
+  const words = { first: found.split("|").at(0) ?? "", last: found.split("|").at(-1) ?? "", instead: `^(${found})$` };
+  return createProblem("MX3176.anchors", words, written.at);
 }
 
 function within({ at, text }: WrittenText, offset: number, length: number): Problem["at"] {

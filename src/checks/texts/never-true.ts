@@ -1,5 +1,6 @@
 import { entryOf, type Dict } from "../../config/parse/tree.ts";
-import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { locateCharacters } from "./locate-characters.ts";
 import { parseExpression, type Assertion, type ExpressionTree } from "./parse-expression.ts";
 import { canMatch, countSteps, findPassing, isAlwaysTrue, takeSteps } from "./text-tests.ts";
 import { expressions, type WrittenText } from "./written-texts.ts";
@@ -13,7 +14,13 @@ export function checkExpressions(config: Dict): Problem[] {
     const dead = computeOnce(`${test.flags ?? ""}/${test.value}`, () => deadAlternative(expression));
     if (dead !== undefined) {
       const part = test.value.slice(dead.start, dead.end);
-      return [createProblem("MX3142.alternative", { part }, inside(written, dead.start, part.length))];
+      return [
+        createProblem(
+          "MX3142.alternative",
+          { part },
+          locateCharacters(written.at, written.text, { offset: dead.start, length: part.length }),
+        ),
+      ];
     }
     const [escape] = DOUBLED.exec(test.value) ?? [];
     if (escape !== undefined) return [createProblem("MX3142.doubled", { escape, single: escape.slice(1) }, written.at)];
@@ -61,7 +68,8 @@ function neverTrue(expression: ExpressionTree, written: WrittenText): Problem {
   const sign = written.text.slice(culprit.offset).startsWith("\\")
     ? written.text.slice(culprit.offset, culprit.offset + 2)
     : written.text.charAt(culprit.offset);
-  return createProblem(WHY[culprit.asserts], { expression: shown, sign }, inside(written, culprit.offset, sign.length));
+  const at = locateCharacters(written.at, written.text, { offset: culprit.offset, length: sign.length });
+  return createProblem(WHY[culprit.asserts], { expression: shown, sign }, at);
 }
 
 const WHY = {
@@ -72,13 +80,6 @@ const WHY = {
   boundary: "MX3142.boundary",
   noBoundary: "MX3142.boundary",
 } as const;
-
-/** The place in the value, if that is written on one line as it is. */
-function inside({ at, text }: WrittenText, offset: number, length: number): Location {
-  const quotes = (at.length ?? -1) - text.length;
-  if (at.column === undefined || text.includes("\n") || (quotes !== 0 && quotes !== 2)) return at;
-  return { ...at, column: at.column + quotes / 2 + offset, length };
-}
 
 function assertionsIn(expression: ExpressionTree): Assertion[] {
   switch (expression.kind) {

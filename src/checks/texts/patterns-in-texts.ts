@@ -32,7 +32,7 @@ const GLOB: readonly RegExp[] = [
   /(?<=^[^*]*[^\s*])\*$/,
   /(?<=^[^*]*\p{L}{3})\*(?=\p{L}{3}[^*]*$)/u,
   // In code, what has a blank before its star is no capitalized word.
-  /(?<=^(?:[\p{L}\d-]+ )*\p{Lu}\p{Ll}+ )\*$/u,
+  /(?<=^(?:[\p{L}\d-]+ )*(?:\p{Lu}\p{Ll}+|\p{L}+:) )\*$/u,
 ];
 
 /** Is a pattern written where texts are compared as they are? It would only match itself. */
@@ -41,12 +41,20 @@ export function checkPatternsInTexts(config: Dict): Problem[] {
     const { text } = written;
     const other = isLetter(written);
     if (other !== undefined) return [other];
+    if (isQuoted(written))
+      return [createProblem("MX3140.quotes", { key: written.key, text, bare: text.slice(1, -1) }, written.at)];
     const expression = firstOf(EXPRESSION, text);
     const glob = expression === undefined ? firstOf(GLOB, text) : undefined;
     const found = expression ?? glob;
     if (found === undefined) return [];
     return [problemOf(written, found, expression === undefined ? "glob" : "expression")];
   });
+}
+
+/** `"'Tip'"`. A line of JSON begins with a double quote, and anything may be quoted within a text. */
+function isQuoted({ key, text }: WrittenText): boolean {
+  const ends = { is: `'"`, startsWith: `'"`, section: `'"`, paragraph: `'"`, line: "'" }[key] ?? "";
+  return ends.includes(text.charAt(0)) && /^(['"])(?!\1)[^'"]*\p{L}[^'"]*\1$/u.test(text);
 }
 
 function isLetter({ key, text, at, section, path }: WrittenText): Problem | undefined {

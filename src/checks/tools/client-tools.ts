@@ -39,13 +39,23 @@ export function checkClientTools(config: Dict): Problem[] {
 
 function unknown({ text, at }: PositionedText, known: readonly string[]): Problem {
   const isNear = closestNames(text, known).length > 0;
-  const hint = `if a newer one has it, declare it: \`clientTools: { ${text}: {} }\``;
+  const hint = hintForUnknown(text, known);
   return createProblem(
     "MX3050",
     { text: JSON.stringify(text) },
     at,
     isNear ? suggestCorrection(text, known, at) : { hint },
   );
+}
+
+function hintForUnknown(text: string, known: readonly string[]): string {
+  const [, name = ""] = /^([\w-]+)\(.*\)$/.exec(text) ?? [];
+  if (known.includes(name)) return `write \`${name}\`: only the client's permissions name what a tool may do`;
+  if (!LETTERS.test(text)) return OF_LETTERS;
+  const declared = `if a newer one has it, declare it: \`clientTools: { ${text}: {} }\``;
+  return text.includes("__")
+    ? `tools of MCP servers begin with \`${OF_SERVERS}\`: \`${OF_SERVERS}${text}\`; ${declared}`
+    : declared;
 }
 
 /** Checks the `others` and `find` settings of toolsets. */
@@ -94,11 +104,16 @@ function checkMapped(toolset: string, { value }: DictEntry, config: Dict): Probl
 /** What to write instead of a pattern that no known tool fits. Nothing where an unknown one may. */
 function hintFor(pattern: string, known: readonly string[]): string | undefined {
   if (pattern === "" || !LETTERS.test(pattern.replaceAll("*", ""))) return OF_LETTERS;
-  const [head = "", ...rest] = pattern.split("*");
-  const isOfServers = head.startsWith(OF_SERVERS) || (rest.length > 0 && OF_SERVERS.startsWith(head));
-  if (known.length === 0 || isOfServers) return undefined;
+  if (known.length === 0 || mayBeOfServers(pattern)) return undefined;
+  if (pattern.includes("__") && !/^mcp/i.test(pattern))
+    return `tools of MCP servers begin with \`${OF_SERVERS}\`: write \`${OF_SERVERS}${pattern}\``;
   const ofServers = pattern.replace(/^mcp[_-]+/i, OF_SERVERS);
   return didYouMean(pattern, ofServers === pattern ? [...known, "mcp__*"] : [ofServers]);
+}
+
+function mayBeOfServers(pattern: string): boolean {
+  const [head = "", ...rest] = pattern.split("*");
+  return head.startsWith(OF_SERVERS) || (rest.length > 0 && OF_SERVERS.startsWith(head));
 }
 
 /** Do the tools that find others have names of their own, and something to find? */

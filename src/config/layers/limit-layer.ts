@@ -18,7 +18,7 @@ export interface LimitedLayer {
 }
 
 /** Keys without rules. */
-const DESCRIPTIVE_KEYS = new Set(["version", "about", "extends"]);
+export const DESCRIPTIVE_KEYS: ReadonlySet<string> = new Set(["version", "about", "extends"]);
 
 /**
  * Sections that remove text, locate it or keep it local. Not those that decide who answers (`classes`) or replace others' text

@@ -2,20 +2,11 @@ import { join, sep } from "node:path";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { type SpecFault, isSameSource, PACK_FILE, parsePackSpec } from "../../shared/pack-spec.ts";
 import { type TextFile, diskFile, treeFile } from "../files/text-file.ts";
-import {
-  type Layer,
-  type PackLimit,
-  UNLIMITED,
-  isThirdParty,
-  isUnlimited,
-  narrow,
-  toLimit,
-  widen,
-} from "../layers/layer.ts";
+import { type Layer, type PackLimit, UNLIMITED, isThirdParty, narrow, toLimit, widen } from "../layers/layer.ts";
 import { type LeftOut, limitLayer } from "../layers/limit-layer.ts";
-import { lockedIn } from "../merge/protected-rules.ts";
 import { type Dict, type Tree, entriesOf, itemsOf, textAt, toData, valueAt } from "../parse/tree.ts";
 import type { LoadContext } from "./load-context.ts";
+import { checkOwnLimits, type Pack } from "./own-limits.ts";
 import { type Owner, openTree } from "./open-pack-tree.ts";
 import { type ReadFile, readLayer } from "./read-layer.ts";
 import { replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
@@ -53,8 +44,10 @@ export async function loadPacks(files: readonly PersonalFile[], context: LoadCon
   const limited = order.map((pack) =>
     limitLayer(pack.read.layer, limits.get(pack) ?? UNLIMITED, () => rulesBelow(pack)),
   );
-  context.problems.push(...undoneLimits(order), ...limited.flatMap(({ problems }) => problems));
-  context.problems.push(...order.flatMap((pack, index) => lockedLeftOut(pack, limited[index]?.leftOut ?? [])));
+  context.problems.push(
+    ...limited.flatMap(({ problems }) => problems),
+    ...order.flatMap((pack, index) => checkOwnLimits(pack, limited[index]?.leftOut ?? [])),
+  );
   return {
     layers: limited.map(({ layer }) => layer),
     leftOut: limited.flatMap(({ leftOut }) => leftOut),
@@ -119,21 +112,6 @@ function badChain(chain: readonly TextFile[]): Problem | undefined {
   return createProblem("MX1010", { chainCount: chain.length - 1, text, maxChain: MAX_CHAIN });
 }
 
-/** A pack, and who names it. */
-interface Pack {
-  readonly read: ReadFile;
-  /** What it extends. */
-  readonly below: Set<Pack>;
-  readonly named: PackReference[];
-}
-
-interface PackReference {
-  /** Nothing: a file of the person's own. */
-  readonly by: Pack | undefined;
-  readonly at: Location;
-  readonly limit: PackLimit;
-}
-
 /**
  * What each pack may contribute: what those that name it pass on, within the limits of the person's own files.
  * @param order each after those that it extends
@@ -163,41 +141,6 @@ function widest(limits: readonly PackLimit[]): PackLimit {
   const [first = UNLIMITED, ...others] = limits;
   return others.reduce(widen, first);
 }
-
-/** A limit of the person's own that another line of theirs undoes would be thought to hold. */
-function undoneLimits(order: readonly Pack[]): Problem[] {
-  return order.flatMap(({ named }) => {
-    const own = named.filter(({ by }) => by === undefined);
-    const complete = own.find(({ limit }) => isUnlimited(limit));
-    return complete === undefined
-      ? []
-      : own.flatMap(({ limit, at }) =>
-          isUnlimited(limit)
-            ? []
-            : [
-                createProblem("MX6113", {}, at, {
-                  related: [{ message: "extended here without a limit", at: complete.at }],
-                }),
-              ],
-        );
-  });
-}
-
-/** Locked rules in sections that the person's own `use` omits. */
-function lockedLeftOut({ named }: Pack, leftOut: readonly LeftOut[]): Problem[] {
-  const own = named.find(({ by }) => by === undefined);
-  const sections = leftOut.filter(({ value }) => lockedIn(value).length > 0);
-  const locked = sections.flatMap(({ value }) => lockedIn(value)).map((id) => JSON.stringify(id));
-  const [first] = sections;
-  if (own === undefined || first === undefined) return [];
-  const more = locked.length > FEW ? ` and ${locked.length - FEW} more` : "";
-  const ids = `${locked.slice(0, FEW).join(", ")}${more}`;
-  const omitted = sections.map(({ section }) => `\`${section}\``).join(", ");
-  return [createProblem("MX6186", { sections: omitted, ids, pack: first.pack }, own.at)];
-}
-
-/** So many are named where all would be a page. */
-const FEW = 3;
 
 /** Ignores the commit or version. */
 function areOfOneSource({ read: one }: Pack, { read: other }: Pack): boolean {

@@ -1,6 +1,8 @@
+import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
+import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
+import { suggest } from "../../shared/closest-word.ts";
 import { listLibrary } from "../files/library.ts";
 import { readUtf8, unreadable, type TextReadResult } from "../files/read-text.ts";
 import type { TextFile } from "../files/text-file.ts";
@@ -100,8 +102,11 @@ async function toProblem(name: string, named: NamedTemplate, { read, folders }: 
   return failed === "ENOENT" ? notFound(name, named, folders) : unreadable(name, failed, { via: at });
 }
 
-async function notFound(name: string, named: NamedTemplate, { packageRoot }: TemplateFolders): Promise<Problem> {
-  const { templates } = await listLibrary(packageRoot);
+async function notFound(name: string, named: NamedTemplate, { packageRoot, file }: TemplateFolders): Promise<Problem> {
+  const library = await listLibrary(packageRoot);
+  const templates = name.startsWith("./")
+    ? await templatesBeside(resolve(dirname(file), name), name)
+    : library.templates;
   return createProblem(
     "MX5001.notInLibrary",
     { name: JSON.stringify(name) },
@@ -110,10 +115,24 @@ async function notFound(name: string, named: NamedTemplate, { packageRoot }: Tem
   );
 }
 
+/** The templates in the folder of one that is not there, as the configuration would name them. */
+async function templatesBeside(path: string, name: string): Promise<string[]> {
+  const files = await readdir(dirname(path)).catch(() => []);
+  const folder = name.slice(0, name.lastIndexOf("/") + 1);
+  return files.filter((file) => file.endsWith(".hbs")).map((file) => `${folder}${file}`);
+}
+
 function templateSuggestion(name: string, { at, folder }: NamedTemplate, templates: readonly string[]): Correction {
-  if (name.startsWith("./")) return { hint: "correct the path, which is relative to the compiled file" };
+  if (name.startsWith("./")) {
+    const hint = "correct the path, which is relative to the compiled file";
+    return suggest(name, templates) === undefined ? { hint } : suggestCorrection(name, templates, at);
+  }
   // A path without its `./` is nearly always meant to be one.
-  if (/^[\w-][\w/.-]*\.hbs$/.test(name)) return suggestCorrection(name, [`./${name}`], at);
+  const [, library = ""] = /^([\w-][\w/.-]*)\.hbs$/.exec(name) ?? [];
+  if (library !== "") {
+    const meant = templates.includes(`mallex:${library}`) ? `mallex:${library}` : `./${name}`;
+    return { hint: `did you mean "${meant}"?`, ...replaceWordFix(at, name, meant) };
+  }
   const like = templates.filter((template) => template.startsWith(`mallex:${folder}/`));
   const { hint, ...rest } = suggestCorrection(name, folder === "styles" ? like : [CLIENT, ...like], at);
   return { hint: hint.startsWith("one of: ") ? `${hint}, or a file of your own, such as ./name.hbs` : hint, ...rest };

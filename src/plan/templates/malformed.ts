@@ -23,6 +23,11 @@ export function malformed(template: MalformedTemplate, names: readonly string[],
     return foreign.map(({ written, meant, ...span }) =>
       createProblem("MX5002.otherForm", { written, meant }, locate(file, text, span)),
     );
+  const operator = tags.find(({ inner }) => /^#(?:if|unless) .*(?:[&|=!<>]|\b(?:and|or|not)\b)/.test(inner));
+  if (operator !== undefined) {
+    const { start, end } = operator;
+    return [createProblem("MX5002.operator", { written: text.slice(start, end) }, locate(file, text, operator))];
+  }
   const block = wrongBlock(tags, template) ?? tooDeep(tags, template);
   if (block !== undefined) return [block];
   const [, line = "1"] =

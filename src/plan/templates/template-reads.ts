@@ -1,6 +1,7 @@
 import { styleTemplates } from "../../config/load/template-names.ts";
-import { entriesOf, itemsOf, textsOf, type Dict } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, textsOf, type Dict, type PositionedText } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { MOST_PROBLEMS } from "./template-tags.ts";
 
 /** A name that a template reads, and where. */
 export interface TemplateRead {
@@ -18,37 +19,45 @@ export const STYLE_NAMES: readonly string[] = ["example", "isText", "isLine"];
 
 /** Does a template read a name of another kind of template? It would always be empty. */
 export function checkTemplateReads(config: Dict, reads: TemplateReads): Problem[] {
-  const readBy = (names: readonly string[]): readonly TemplateRead[] => names.flatMap((name) => reads.get(name) ?? []);
-  const [replies, styles] = [readBy(replyNames(config)), readBy(styleNames(config))];
-  const others = [...REPLY_NAMES, ...STYLE_NAMES];
+  const others = new Set([...REPLY_NAMES, ...STYLE_NAMES]);
   return [
-    ...readBy(promptNames(config))
-      .filter(({ name }) => others.includes(name))
-      .map((read) =>
-        REPLY_NAMES.includes(read.name)
-          ? createProblem("MX3066.replyVariableInPrompt", { name: read.name }, read.at)
-          : createProblem("MX3066.styleVariableInPrompt", { name: read.name }, read.at),
-      ),
-    ...replies.filter(({ name }) => !REPLY_NAMES.includes(name)).map((read) => inKind(read, "reply", REPLY_NAMES)),
-    ...styles.filter(({ name }) => !STYLE_NAMES.includes(name)).map((read) => inKind(read, "style", STYLE_NAMES)),
+    ...promptNames(config).flatMap((template) => wrongReads(template, "prompts", (name) => !others.has(name))),
+    ...replyNames(config).flatMap((template) => wrongReads(template, "replies", (name) => REPLY_NAMES.includes(name))),
+    ...styleTemplates(config).flatMap((template) =>
+      wrongReads(template, "styles", (name) => STYLE_NAMES.includes(name)),
+    ),
   ];
+
+  /** Each name once; of a template of the library, that it is one of another kind. */
+  function wrongReads({ text, at }: PositionedText, kind: TemplateKind, isRight: (name: string) => boolean): Problem[] {
+    const wrong = (reads.get(text) ?? []).filter(({ name }) => !isRight(name));
+    const [, folder] = /^mallex:(\w+)\//.exec(text) ?? [];
+    if (wrong.length > 0 && folder !== undefined && folder !== kind)
+      return [createProblem("MX3066.otherKind", { template: text, kind, folder }, at)];
+    const names = new Map(wrong.toReversed().map((read) => [read.name, read]));
+    return [...names.values()].slice(0, MOST_PROBLEMS).map((read) => problemOf(read, kind));
+  }
+}
+
+type TemplateKind = "prompts" | "replies" | "styles";
+
+function problemOf({ name, at }: TemplateRead, plural: TemplateKind): Problem {
+  if (plural === "prompts")
+    return createProblem(
+      REPLY_NAMES.includes(name) ? "MX3066.replyVariableInPrompt" : "MX3066.styleVariableInPrompt",
+      { name },
+      at,
+    );
+  const [kind, names] = plural === "replies" ? ["reply", REPLY_NAMES] : ["style", STYLE_NAMES];
+  const others = REPLY_NAMES.includes(name) ? "replies" : STYLE_NAMES.includes(name) ? "styles" : "prompts";
+  return createProblem("MX3066.unavailableVariable", { kind, name, others, plural, names: names.join(", ") }, at);
 }
 
 /** The prompt templates of sizes, including `client`. */
-export function promptNames(config: Dict): string[] {
-  return entriesOf(config, "sizes").flatMap(([, { value }]) => textsOf(value, ["prompt"]).map(({ text }) => text));
+export function promptNames(config: Dict): PositionedText[] {
+  return entriesOf(config, "sizes").flatMap(([, { value }]) => textsOf(value, ["prompt"]));
 }
 
-export function styleNames(config: Dict): string[] {
-  return styleTemplates(config).map(({ text }) => text);
-}
-
-export function replyNames(config: Dict): string[] {
-  return itemsOf(config, ["routes"]).flatMap((rule) => textsOf(rule, ["reply"]).map(({ text }) => text));
-}
-
-function inKind({ name, at }: TemplateRead, kind: "reply" | "style", names: readonly string[]): Problem {
-  const plural = { reply: "replies", style: "styles" }[kind];
-  const others = REPLY_NAMES.includes(name) ? "replies" : STYLE_NAMES.includes(name) ? "styles" : "prompts";
-  return createProblem("MX3066.unavailableVariable", { kind, name, others, plural, names: names.join(", ") }, at);
+export function replyNames(config: Dict): PositionedText[] {
+  return itemsOf(config, ["routes"]).flatMap((rule) => textsOf(rule, ["reply"]));
 }

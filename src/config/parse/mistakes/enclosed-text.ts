@@ -110,6 +110,20 @@ function linesFrom(text: string, offset: number): SourceLine {
   return { offset, text: text.slice(offset, text.indexOf("\n", offset) >>> 0) };
 }
 
+/** `{ section: # Tips, do: drop }`: a comment takes away the rest of the line. */
+function* comment(text: string, line: SourceLine): Generator<Mistake> {
+  const found = /(?<=: +)[^,{}[\]"'#]*(?<= )#[^,{}[\]]*(?=[,}\]])/.exec(line.text);
+  if (found === null) return;
+  const [start, value] = [line.offset + found.index, found[0].trimEnd()];
+  const written = JSON.stringify(value);
+  yield {
+    offset: start + value.indexOf("#"),
+    length: 1,
+    problem: (at) => createProblem("MX1004.comment", { written }, at),
+    repaired: splice(text, [start, start + value.length], written),
+  };
+}
+
 /** A bracket ends in its line, or before the next line that is not below it. */
 function* unclosed(
   { text, lines }: Pick<BrokenText, "text" | "lines">,
@@ -117,6 +131,7 @@ function* unclosed(
 ): Generator<Mistake> {
   const close = CLOSING[source] ?? "";
   const index = lineAt(lines, offset);
+  yield* comment(text, linesFrom(text, offset));
   const ends = endsOf(lines[index], offset);
   const indent = /^ */.exec(lines[index]?.text ?? "")?.[0].length ?? 0;
   const isBelow = ({ text: line }: SourceLine): boolean => line.trim() === "" || line.search(/\S/) > indent;

@@ -22,6 +22,8 @@ async function compilePacks(
   return compileFiles({ "mallex.yaml": extending(...items), ...Object.fromEntries(files) }, { tests: "all" });
 }
 
+const TRIM = 'trim: [{ id: a/tips, section: "# Tips", do: drop }]\n';
+
 describe("use", () => {
   test("takes these sections and says which others there are", async () => {
     const compiled = await compilePacks({ "a.yaml": RULES }, "{ pack: ./a.yaml, use: [trim] }");
@@ -96,7 +98,7 @@ describe("use", () => {
 
   test("reads no template of what is left out", async () => {
     const compiled = await compilePacks(
-      { "a.yaml": "sizes: { small: { upTo: 8B, prompt: ./no.hbs } }\n" },
+      { "a.yaml": `sizes: { small: { upTo: 8B, prompt: ./no.hbs } }\n${TRIM}` },
       "{ pack: ./a.yaml, use: [trim] }",
     );
     expect(said(compiled)).toEqual([]);
@@ -156,7 +158,7 @@ describe("removeOnly", () => {
       "MX6113 mallex.yaml 3 13",
       "MX6113 mallex.yaml 4 13",
     ]);
-    const mine = "filters: [{ id: a/b, contains: xyz, matches: xyz, do: replace, with: abc }]\n";
+    const mine = `filters: [{ id: a/b, contains: xyz, matches: xyz, do: replace, with: abc }]\n${TRIM}`;
     const whole = "{ pack: ./a.yaml, use: [filters] }";
     expect(said(await compilePacks({ "a.yaml": mine }, ...items, whole))).toEqual([]);
     expect(said(await compilePacks({ "a.yaml": mine }, ...items))).toEqual(["MX6110 a.yaml 2 55"]);
