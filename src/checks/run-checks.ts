@@ -53,7 +53,7 @@ import { checkRoutedIntents } from "./routes/routed-intents.ts";
 import { checkTierOrder } from "./routes/tier-order.ts";
 import { checkChains, checkTiers } from "./routes/tiers.ts";
 import { checkShadowedClasses, checkShadowedRoutes, checkUnmetClasses } from "./routes/unreachable-routes.ts";
-import { checkMatchesEverything, checkRules } from "./rules/incomplete-rules.ts";
+import { checkIdleOverrides, checkMatchesEverything, checkRules } from "./rules/incomplete-rules.ts";
 import {
   checkContradictions,
   checkFilteredConditions,
@@ -108,6 +108,7 @@ const CHECKS: readonly Check[] = [
   { run: checkPools, of: "named", some: ["backends"] },
   { run: checkMisspelledNames, of: "named" },
   { run: checkRules, of: "own" },
+  { run: checkIdleOverrides },
   { run: checkTexts, of: "ownNamed" },
   { run: checkStrangeCharacters, of: "own" },
   { run: checkPatternsInTexts, of: "own" },

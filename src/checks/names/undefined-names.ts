@@ -81,7 +81,7 @@ function undefinedIn(config: Dict, use: NameUse): UndefinedName[] {
         path: path.join("."),
         at,
         hasNone: names.size === 0,
-        details: helpFor(text, at, { use, names }),
+        details: otherTarget(text, use, config) ?? helpFor(text, at, { use, names }),
       })),
   );
 }
@@ -169,6 +169,14 @@ function* valuesAt(
   else if (step !== "*") yield* valuesAt(entryOf(tree, step)?.value, rest, [...path, step]);
   else if (tree.kind === "dict")
     for (const [name, { value }] of tree.entries) yield* valuesAt(value, rest, [...path, name]);
+}
+
+/** A route's `tier` that is a profile, or the reverse. */
+function otherTarget(name: string, { at }: NameUse, config: Dict): ProblemDetails | undefined {
+  const [key, section] =
+    at === "routes.[].tier" ? ["profile", "profiles"] : at === "routes.[].profile" ? ["tier", "tiers"] : [];
+  if (section === undefined || namesIn(config, section)?.has(name) !== true) return undefined;
+  return { hint: `write \`${key}: ${name}\`` };
 }
 
 function helpFor(

@@ -1,4 +1,14 @@
-import { entriesOf, entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { isShared, type Layer } from "../../config/layers/layer.ts";
+import {
+  entriesOf,
+  entryOf,
+  itemsOf,
+  locationOf,
+  textAt,
+  valueAt,
+  type Dict,
+  type Tree,
+} from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { rulesOf, sourceFinders, type Layers, NARROWING, STEP_KINDS } from "../conditions/rule-items.ts";
 import { ruleSearchOf, sourceSearchOf, type RuleSearch } from "../conditions/search-covers.ts";
@@ -39,7 +49,8 @@ const EXAMPLES = { when: "when: { class: main }", match: 'match: "*qwen3-8b*"', 
 
 function lacking(rule: Tree, what: string, key: keyof typeof EXAMPLES): Problem[] {
   if (entryOf(rule, key) !== undefined) return [];
-  return [createProblem("MX2002.rule", { what, name: nameOf(rule), key, example: EXAMPLES[key] }, rule.at)];
+  const example = key === "do" && entryOf(rule, "with") !== undefined ? "do: replace" : EXAMPLES[key];
+  return [createProblem("MX2002.rule", { what, name: nameOf(rule), key, example }, rule.at)];
 }
 
 function oneTarget(route: Tree): Problem[] {
@@ -81,6 +92,19 @@ function inSource(rule: Tree): Problem[] {
   const step = STEP_KINDS.find((key) => entryOf(rule, key) !== undefined);
   if (step === undefined) return [];
   return [createProblem("MX3018", { name: nameOf(rule), step }, entryOf(rule, step)?.keyAt ?? rule.at)];
+}
+
+/** Does an item of the person's own files change nothing of the rule that it overrides? */
+export function checkIdleOverrides(_: Dict, layers: readonly Layer[]): Problem[] {
+  const items = layers
+    .filter((layer) => !isShared(layer))
+    .flatMap(({ tree }) => ["models", "classes", "routes", "trim", "filters"].flatMap((list) => itemsOf(tree, [list])));
+  return items.flatMap((item) => {
+    const id = textAt(item, ["override"]);
+    const isIdle =
+      item.kind === "dict" && [...item.entries.keys()].every((key) => ["override", "unlock"].includes(key));
+    return id === undefined || !isIdle ? [] : [createProblem("MX3004.idle", { id }, locationOf(item, ["override"]))];
+  });
 }
 
 /** Does a rule select every text? */

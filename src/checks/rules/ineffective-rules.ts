@@ -116,7 +116,13 @@ function inStepAndTest(step: SearchStep | undefined, test: TextTest, at: Locatio
   }
   if (step.kind === "line" && op === "contains" && value.slice(0, -1).includes("\n"))
     return createProblem("MX3075.lineBreak", {}, at);
-  if (op !== "startsWith" || !beginsOtherwise(step, value)) return undefined;
+  return op === "startsWith" ? otherStart(step, value, at) : undefined;
+}
+
+function otherStart(step: SearchStep, value: string, at: Location): Problem | undefined {
+  const tag = `<${step.text}>`;
+  if (step.kind === "tag" && value.trimStart().startsWith(tag)) return createProblem("MX3075.ownTag", { tag }, at);
+  if (!beginsOtherwise(step, value)) return undefined;
   return createProblem("MX3075.otherStart", { start: JSON.stringify(step.text), text: JSON.stringify(value) }, at);
 }
 

@@ -108,7 +108,7 @@ const SOURCES = ["user", "messages", "file"];
 function oneSource(test: Dict): Problem[] {
   const given = entryOf(test, "given");
   const texts = SOURCES.filter((key) => entryOf(given?.value, key) !== undefined);
-  if (texts.length === 1 || given === undefined) return [];
+  if (texts.length === 1 || given?.value.kind !== "dict") return [];
   return [
     texts.length === 0
       ? createProblem("MX3040.noRequest", {}, given.keyAt)

@@ -26,6 +26,7 @@ export function checkMisreadExpressions(config: Dict): Problem[] {
       countedLetter(written) ??
       rangeInGroup(written) ??
       lostCount(written) ??
+      wrongSet(written) ??
       anchoredAlternatives(written) ??
       [],
   );
@@ -87,6 +88,19 @@ function lostCount(written: WrittenText): Problem | undefined {
     literal: `${set}[${count.charAt(0)}]${count.slice(1)}`,
   };
   return createProblem("MX3176.count", words, within(written, match.index, found.length));
+}
+
+/** `[A-z]`, `[1-12]` and `[foo|bar]`: what is in brackets are single characters. */
+function wrongSet(written: WrittenText): Problem | undefined {
+  const match = /(?<!\\)\[\^?(?:[^\]\\]*?(A-z)[^\]]*|\d+-\d{2,}|[A-Za-z]{2,}(?:\|[A-Za-z]{2,})+)\]/.exec(written.text);
+  const [found, letters] = match ?? [];
+  if (match === null || found === undefined) return undefined;
+  const at = within(written, match.index, found.length);
+  if (letters !== undefined)
+    return createProblem("MX3176.letters", { found, instead: found.replace(letters, "A-Za-z") }, at);
+  if (found.includes("|"))
+    return createProblem("MX3176.words", { found, instead: `(?:${found.replace(/^\[\^?/, "").slice(0, -1)})` }, at);
+  return createProblem("MX3176.number", { found }, at);
 }
 
 /** `^a|b|c$`: of three words, the anchors belong to the first and to the last. */

@@ -44,7 +44,8 @@ export function checkPatternsInTexts(config: Dict): Problem[] {
     if (isQuoted(written))
       return [createProblem("MX3140.quotes", { key: written.key, text, bare: text.slice(1, -1) }, written.at)];
     const expression = firstOf(EXPRESSION, text);
-    const glob = expression === undefined ? firstOf(GLOB, text) : undefined;
+    const globs = written.section === "intents" ? [...GLOB, /(?<=\p{L} )\*$|^\*(?= \p{L})/u] : GLOB;
+    const glob = expression === undefined ? firstOf(globs, text) : undefined;
     const found = expression ?? glob;
     if (found === undefined) return [];
     return [problemOf(written, found, expression === undefined ? "glob" : "expression")];
@@ -58,7 +59,7 @@ function isQuoted({ key, text }: WrittenText): boolean {
 }
 
 function isLetter({ key, text, at, section, path }: WrittenText): Problem | undefined {
-  const isSearched = key === "contains" && section === "routes" && path.includes("when");
+  const isSearched = key === "contains" && (section === "intents" || (section === "routes" && path.includes("when")));
   if (!isSearched || !/^[a-z]$/i.test(text.trim())) return undefined;
   const label = path.at(-1) === key ? key : "contains";
   return createProblem("MX3140.letter", { key: label, text: JSON.stringify(text) }, at);

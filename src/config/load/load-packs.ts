@@ -237,12 +237,20 @@ function unknownPack(
   { at, packs }: { readonly at: Location; readonly packs: readonly string[] },
 ): Problem {
   if ("name" in parsed) return createProblem("MX1009", { name: parsed.name }, at, suggestCorrection(spec, packs, at));
-  const meant = /^\w[\w/.-]*\.ya?ml$/.test(spec) ? `./${spec}` : suggest(`mallex:${spec}`, packs);
+  const meant = otherForm(spec) ?? suggest(`mallex:${spec}`, packs);
   const help =
     meant === undefined
       ? { hint: parsed.hint }
       : { hint: `did you mean "${meant}"?`, ...replaceWordFix(at, spec, meant) };
   return createProblem("MX1012", { spec: JSON.stringify(spec), fault: parsed.fault }, at, help);
+}
+
+/** A file without `./`, and repositories and packages as other programs name them. */
+function otherForm(spec: string): string | undefined {
+  if (/^\w[\w/.-]*\.ya?ml$/.test(spec)) return `./${spec}`;
+  if (/^@[\w.-]+\/[\w.-]+(?:@[\w.^~-]+)?$/.test(spec)) return `npm:${spec}`;
+  const [, path] = /^(?:https:\/\/github\.com\/|github:)([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(spec) ?? [];
+  return path === undefined ? undefined : `git+https://github.com/${path}`;
 }
 
 /** A person may name a folder outside the project; packs stay in their own. */

@@ -133,7 +133,9 @@ function templateSuggestion(name: string, { at, folder }: NamedTemplate, templat
     const meant = templates.includes(`mallex:${library}`) ? `mallex:${library}` : `./${name}`;
     return { hint: `did you mean "${meant}"?`, ...replaceWordFix(at, name, meant) };
   }
+  if (/\s|\{\{/.test(name))
+    return { hint: "write the text into a file of its own, such as ./name.hbs, and name that here" };
   const like = templates.filter((template) => template.startsWith(`mallex:${folder}/`));
-  const { hint, ...rest } = suggestCorrection(name, folder === "styles" ? like : [CLIENT, ...like], at);
+  const { hint, ...rest } = suggestCorrection(name, folder === "prompts" ? [CLIENT, ...like] : like, at);
   return { hint: hint.startsWith("one of: ") ? `${hint}, or a file of your own, such as ./name.hbs` : hint, ...rest };
 }

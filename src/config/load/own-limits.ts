@@ -30,8 +30,14 @@ export function checkOwnLimits(pack: Pack, leftOut: readonly LeftOut[]): Problem
 function undoneLimits(own: readonly PackReference[]): Problem[] {
   const complete = own.find(({ limit }) => isUnlimited(limit));
   if (complete === undefined) return [];
+  const again = own.filter(({ limit, at }) => isUnlimited(limit) && at !== complete.at && at.file === complete.at.file);
+  const above = [{ message: "first extended here", at: complete.at }];
+  const twice = again.map(({ at }) => createProblem("MX6113.twice", {}, at, { related: above }));
   const related = [{ message: "extended here without a limit", at: complete.at }];
-  return own.flatMap(({ limit, at }) => (isUnlimited(limit) ? [] : [createProblem("MX6113", {}, at, { related })]));
+  return [
+    ...twice,
+    ...own.flatMap(({ limit, at }) => (isUnlimited(limit) ? [] : [createProblem("MX6113", {}, at, { related })])),
+  ];
 }
 
 /** A `use` of which nothing is in the pack, nor in what it extends. Tests may be in files of their own. */

@@ -135,7 +135,11 @@ async function readExamples(value: Tree, from: TextFile, { problems, texts }: Lo
   const { name } = file;
   const found = await file.read();
   if ("failed" in found) {
-    problems.push(unreadable(name, found.failed, { via: value.at }));
+    const problem = unreadable(name, found.failed, { via: value.at });
+    const isText = found.failed === "ENOENT" && !/[./\\]/.test(value.value);
+    problems.push(
+      isText ? { ...problem, hint: `a text here names a file; write examples as a list: [${value.value}]` } : problem,
+    );
     return value;
   }
   texts.set(name, found.text);

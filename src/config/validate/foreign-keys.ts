@@ -18,7 +18,7 @@ interface Meaning extends ForeignKey {
 type Entries = Readonly<Record<string, ForeignKey>>;
 
 /**
- * Keys of LiteLLM, claude-code-router, Ollama, llama-swap, vLLM and the OpenAI SDK, without capitals, `_`, `-` and dots, by
+ * Keys of LiteLLM, claude-code-router, Ollama, llama-swap, vLLM and the OpenAI SDK, and other words for ours, without capitals, `_`, `-` and dots, by
  * section; those of the file itself are in `top`.
  */
 export const FOREIGN_KEYS: Readonly<Record<string, Entries>> = bySection(table.meanings);
@@ -48,12 +48,21 @@ export function foreignKeyHint(path: Path, key: string): ForeignKey | undefined 
 }
 
 /** Sections of entries with a name or an index: their keys are one level deeper. */
-const WITH_ENTRIES = new Set("backends profiles models neverLeaves trim filters".split(" "));
+const WITH_ENTRIES = new Set(
+  "backends profiles models neverLeaves trim filters classes routes intents tiers tests sizes thoughts".split(" "),
+);
+/** Maps within such entries, by what they are called. */
+const WITHIN: Readonly<Record<string, string>> = {
+  ...Object.fromEntries("sampling between when given expect messages".split(" ").map((name) => [name, name])),
+  ...Object.fromEntries("maxTokens promptTokens headTokens".split(" ").map((name) => [name, "bounds"])),
+  ...Object.fromEntries("user system patterns reply refused".split(" ").map((name) => [name, "text"])),
+};
 
 function sectionOf([section = "", name, ...below]: readonly string[]): string {
   if (!WITH_ENTRIES.has(section)) return name === undefined ? section || "top" : "none";
-  if (section === "profiles" && below.join(".") === "sampling") return "sampling";
-  return name !== undefined && below.length === 0 ? section : "none";
+  const inner = below.findLast((step) => !/^\d+$/.test(step));
+  if (name === undefined) return "none";
+  return inner === undefined ? section : (WITHIN[inner] ?? "none");
 }
 
 /** The kind and the usual address of a server that people name as `kind`: `ollama`. @param isRunning it has a URL */

@@ -3,6 +3,7 @@ import { count } from "../../shared/format-quantities.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { pathOf, valueAt, type Dict, type DictEntry, type Path, type Tree } from "../parse/tree.ts";
 import type { Subject } from "./finding.ts";
+import { foreignKeyHint } from "./foreign-keys.ts";
 import { isTypo } from "./lost-headers.ts";
 import { errorsOf } from "./validate.ts";
 
@@ -140,8 +141,10 @@ function* inwards(tree: Dict, key: Misplacement): Generator<Move> {
     for (const target of targetsIn(map.entries.get(sibling)?.value, sibling === above)) {
       const inside = valueAt(map, [sibling, ...target]);
       const moved = movedTo(tree, key, [...parent, sibling, ...target]);
-      if (inside?.kind === "dict" && moved !== undefined)
-        yield { moved, problem: inwardsProblem(name, { entry, inside, sibling, target }) };
+      if (inside?.kind !== "dict" || moved === undefined) continue;
+      const { write: hint } = foreignKeyHint(parent, name) ?? {};
+      const problem = inwardsProblem(name, { entry, inside, sibling, target });
+      yield { moved, problem: hint === undefined ? problem : { ...problem, hint } };
     }
 }
 

@@ -53,6 +53,7 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Lo
     word === undefined
       ? []
       : [
+          ...rewritten(word, shape),
           word.toLowerCase(),
           word.toUpperCase(),
           word.charAt(0).toLowerCase() + word.slice(1),
@@ -71,6 +72,20 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Lo
   };
 }
 
+/** The same as a range of releases, as a heading, as an element, or as an id: `>= v2.1, <2.3` → `>=2.1 <2.3`. */
+function rewritten(word: string, { pattern = "" }: SchemaShape): string[] {
+  if (pattern.includes("<=")) {
+    const range = word
+      .replace(/^[\^~]/, ">=")
+      .replaceAll(/v(?=\d)|\.(?:x|\*)/gi, "")
+      .replaceAll(/[,\s]+/g, " ");
+    return [range.replaceAll(/([<>=]) /g, "$1")];
+  }
+  if (pattern.startsWith("^#")) return [word.replace(/^(#*)\s*/, (_, signs: string) => `${signs || "#"} `)];
+  const dashed = word.replaceAll(/([a-z])([A-Z])/g, "$1-$2").replaceAll(/[\s_]+/g, "-");
+  return [word.replace(/^<\/?([^<>]*)>$/, "$1"), ...(pattern.includes("a-z") ? [dashed.toLowerCase()] : [])];
+}
+
 /** `my-key` → `MY_KEY`. The name is never made of a key. */
 function variableHint(word: string, shape: SchemaShape): string | undefined {
   const isKey = hasFormOfKey(word) || isRandomLooking(word);
@@ -86,6 +101,7 @@ function variableHint(word: string, shape: SchemaShape): string | undefined {
 function rangeHint(keyword: string, shape: SchemaShape, word: string | undefined): string | undefined {
   if (keyword === "uniqueItems") return "remove one of the two";
   if (keyword === "minItems") return "add an item, or remove the key if it may be absent";
+  if (keyword === "minLength" && aboutForm(shape) === undefined) return "write a text, or remove it";
   if (keyword === "minimum" || keyword === "maximum") return boundsHint(shape);
   const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
   if (!isOfKeys || shape.properties === undefined) return formHint(word, shape);
@@ -108,7 +124,8 @@ interface SchemaShape {
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly required?: readonly string[];
-  readonly items?: { readonly type?: unknown };
+  readonly type?: unknown;
+  readonly items?: { readonly type?: unknown; readonly enum?: readonly string[] };
 }
 
 function shapeOf({ parentSchema }: ErrorObject): SchemaShape {
@@ -153,7 +170,7 @@ function shortened(description: string): string {
 
 /** `8k` → 8192 or 8000: windows are counted in 1024s, at times in 1000s. */
 function withoutUnit(word: string): Correction | undefined {
-  const [, digits = "", unit = ""] = /^(\d{1,3}(?:[_,]?\d{3})*|\d{1,9}) ?([km]?)(?:i?b)?$/i.exec(word) ?? [];
+  const [, digits = "", unit = ""] = /^(\d{1,3}(?:[_,]?\d{3})*|\d{1,9}) ?([km]?)(?:i?b)?%?$/i.exec(word) ?? [];
   if (digits === "") return undefined;
   const count = Number(digits.replaceAll(/[_,]/g, ""));
   const power = " km".indexOf(unit.toLowerCase() || " ");
@@ -179,8 +196,8 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
   ],
   [
     ["string"],
-    (word, { at }, shape) =>
-      isOfForm(word, shape)
+    (word, { at, value }, shape) =>
+      isOfForm(word, shape) && (typeof value !== "boolean" || typesOf(shape.type).length < 2)
         ? { hint: `put it in quotes: "${word}"`, ...fixValue(at, word, `"${word}"`) }
         : { hint: formHint(word, shape) ?? BY_TYPE.string },
   ],
@@ -195,7 +212,8 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
   [
     ["array"],
     (word, { at }, shape) =>
-      typesOf(shape.items?.type)[0] === "string" && /^[\w./:-]+$/.test(word)
+      (typesOf(shape.items?.type)[0] === "string" || shape.items?.enum?.includes(word) === true) &&
+      /^[\w./:-]+$/.test(word)
         ? {
             hint: `write a list: \`[${word}]\`, or one line with \`- \` for each item`,
             ...fixValue(at, word, `[${word}]`),

@@ -107,13 +107,25 @@ export function toWritten(tree: Tree): unknown {
   return data;
 }
 
-/** A misspelt key also makes its right spelling missing: one mistake, one message. */
+/**
+ * A misspelt key also makes its right spelling missing, and a map of unknown keys lacks its own, or has too many: one mistake, one
+ * message.
+ */
 export function withoutDuplicates(findings: readonly SchemaFinding[]): Problem[] {
-  const meant = new Set(
-    findings.filter(({ problem }) => problem.code === "MX2001").map(({ map, key }) => JSON.stringify([map, key])),
-  );
+  const unknown = findings.filter(({ problem }) => problem.code === "MX2001");
+  const meant = new Set(unknown.map(({ map, key }) => JSON.stringify([map, key])));
+  const counts = new Map<string | undefined, number>();
+  for (const { map } of unknown) counts.set(map, (counts.get(map) ?? 0) + 1);
+  const isOfUnknownKeys = ({ tree, path }: SchemaFinding): boolean => {
+    const value = valueAt(tree, path);
+    return path.length > 1 && value?.kind === "dict" && value.entries.size === counts.get(path.join("."));
+  };
   return findings
-    .filter(({ problem, map, key }) => problem.code !== "MX2002" || !meant.has(JSON.stringify([map, key])))
+    .filter((finding) => {
+      const { problem, map, key } = finding;
+      if (problem.code === "MX2002" && meant.has(JSON.stringify([map, key]))) return false;
+      return !["MX2002", "MX2005"].includes(problem.code) || !isOfUnknownKeys(finding);
+    })
     .map(({ problem }) => problem);
 }
 

@@ -23,6 +23,13 @@ export function malformed(template: MalformedTemplate, names: readonly string[],
     return foreign.map(({ written, meant, ...span }) =>
       createProblem("MX5002.otherForm", { written, meant }, locate(file, text, span)),
     );
+  const spaced = tags.filter(({ start, end }) => /^\{\{~? +[#/^]/.test(text.slice(start, end))).slice(0, MOST_PROBLEMS);
+  if (spaced.length > 0)
+    return spaced.map((tag) => {
+      const written = text.slice(tag.start, tag.end);
+      const meant = written.replaceAll(/^(\{\{~?) +| +(~?\}\})$/g, "$1$2");
+      return createProblem("MX5002.otherForm", { written, meant }, locate(file, text, tag));
+    });
   const operator = tags.find(({ inner }) => /^#(?:if|unless) .*(?:[&|=!<>]|\b(?:and|or|not)\b)/.test(inner));
   if (operator !== undefined) {
     const { start, end } = operator;
