@@ -134,7 +134,7 @@ module.exports = {
       comment: "the kinds of backends are data: they import shared helpers and types, no packages, nothing of Node",
       severity: "error",
       from: { path: KIND_FILES },
-      to: { pathNot: `${KIND_FILES}|^src/shared/|^generated/types/[^/]+\\.d\\.ts$` },
+      to: { pathNot: `${KIND_FILES}|^src/backends/[^/]+/[^/]+\\.json$|^src/shared/|^generated/types/[^/]+\\.d\\.ts$` },
     },
     {
       name: "compile-no-node",

@@ -24,7 +24,7 @@ ggufs?: {
 [k: string]: LockedGguf
 }
 /**
- * How fast models read on the machine of `mallex bench --write`, by model id.
+ * How fast models read on the machine of `mallex bench --write`, by backend and model id, with a blank between them; by the model id alone, it holds for every backend.
  */
 speeds?: {
 [k: string]: {

@@ -32,6 +32,9 @@ export const NO_CAPABILITIES: BackendCapabilities = {
   supportsThinking: false,
 };
 
+/** Flags with a value, without one, and those for which that depends. */
+export type ProgramFlags = Readonly<Record<"valued" | "alone" | "either", readonly string[]>>;
+
 /**
  * Everything that differs between kinds of backends: data, and pure functions of its settings. Code outside `backends/` reads
  * these properties and compares no kinds.
@@ -69,6 +72,8 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   readonly presets?: Readonly<Record<string, string>>;
   /** Flags of the program that mallex sets: by which key, or empty where it chooses itself. */
   readonly setFlags?: Readonly<Record<string, string>>;
+  /** Its flags in all versions, several in a text: new ones may be missing. */
+  readonly flags?: ProgramFlags;
   /** The settings for the plan, with every default filled in. */
   lower(config: Config): Backend;
   /** Whether prompts leave the person's own machines. */

@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<ConfigKind, BackendKind>> = { mlx, llama, openai, a
 
 export type { Spread } from "./kind.ts";
 
+export const KIND_NAMES: readonly string[] = Object.keys(KINDS);
+
 /** The kinds whose servers mallex starts. */
 export const SUPERVISED_KINDS: readonly string[] = Object.entries(KINDS).flatMap(([kind, { supervised }]) =>
   supervised ? kind : [],

@@ -1,6 +1,7 @@
 import { toBytes } from "../../shared/units.ts";
 import { converted, isLoopback, optional } from "../../shared/utilities.ts";
 import { lowerLimits, lowerSupervision, NO_CAPABILITIES, type BackendConfig, type BackendKind } from "../kind.ts";
+import known from "./flags.json" with { type: "json" };
 
 /** Each turn at once has the memory for a whole window of its own. */
 const CONCURRENT = 1;
@@ -39,6 +40,7 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
     ...flags("promptCacheBytes", "--cache-ram", "-cram"),
     ...flags("profiles.<name>.warm", "--slot-save-path"),
   },
+  flags: known,
   lower(config) {
     const { gpuLayers, kvBits, prefillStep = PREFILL_STEP, promptCacheBytes, args, rpc } = config;
     return {

@@ -1,58 +1,96 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { BackendKind } from "../../backends/kind.ts";
+import type { BackendKind, ProgramFlags } from "../../backends/kind.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { textsOf, toData, type Dict, type PositionedText } from "../../config/parse/tree.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
+import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
+import { differsByOneTypo } from "../../shared/closest-word.ts";
+import client from "../launch/client-words.json" with { type: "json" };
+import { WITH_VALUE, flagOf, flagsOf, readArguments, type Argument } from "./read-arguments.ts";
 
-/** A flag, and its value behind a blank. */
-const WITH_VALUE = /^(--?[a-z][\w-]*)\s+(\S.*)$/is;
-/** The client takes it, and one of the two servers. */
-const WITH_EQUALS = /^(--?[a-z][\w-]*)=(.+)$/is;
-
-/** Are the arguments of servers and of the client separate, and none that mallex sets itself? */
+/** Are the arguments of servers and of the client separate, flags that exist, and none that mallex sets itself? */
 export function checkArguments(config: Dict): Problem[] {
   const { backends = {} } = toData(config) as Mallex;
   return [
-    ...textsOf(config, ["launch", "args"]).flatMap((item, index, all) =>
-      index === 0 && !item.text.startsWith("-") ? noFlag(item) : joined(item, all[index - 1], "`launch.args`"),
-    ),
+    ...textsOf(config, ["launch", "client"]).flatMap(commandWithArguments),
+    ...clientArguments(textsOf(config, ["launch", "args"])),
     ...Object.entries(backends).flatMap(([backend, settings]) =>
       serverArguments(textsOf(config, ["backends", backend, "args"]), backend, kindOf(settings)),
     ),
   ];
 }
 
+/** `claude --verbose`, or a program that starts the client. */
+function commandWithArguments({ text, at }: PositionedText): Problem[] {
+  const [, program = "", rest = ""] = /^(\S+)\s+(-.+)$/s.exec(text) ?? [];
+  const meant =
+    program === ""
+      ? "write the path of the client itself"
+      : `write \`client: ${program}, args: [${rest.trim().split(/\s+/).join(", ")}]\``;
+  const isCommand = program !== "" || /^(?:npx|bunx|npm|pnpm|yarn|bun|node|env|sudo)\s/.test(text);
+  return isCommand ? [createProblem("MX3195.command", { text: JSON.stringify(text), meant }, at)] : [];
+}
+
+function clientArguments(items: readonly PositionedText[]): Problem[] {
+  const where = "`launch.args`";
+  const [first] = items;
+  if (first !== undefined && !first.text.startsWith("-")) return noFlag(first);
+  return readArguments(items, client.flags).flatMap((argument) => {
+    // Any other text may be meant as the first message.
+    const isSwitch = /^(?:true|false|yes|no|on|off|\d)$/i.test(argument.item.text);
+    if (argument.isBehindSwitch && !isSwitch) return [];
+    return wrongArgument(argument, { where, program: "Claude Code", flags: client.flags });
+  });
+}
+
 function serverArguments(
   items: readonly PositionedText[],
   backend: string,
-  kind: BackendKind | undefined,
+  { flags, program = "", setFlags = {} }: Partial<BackendKind> = {},
 ): readonly Problem[] {
   const where = `\`args\` of the backend "${backend}"`;
-  return items.flatMap((item, index) => {
-    const before = items[index - 1];
-    const { text, at } = item;
+  return readArguments(items, flags).flatMap((argument, index) => {
+    const { text, at } = argument.item;
     if (index === 0 && !text.startsWith("-")) {
       const meant = /^[a-z][\w-]*$/i.test(text) ? `write \`--${text}\`` : "begin with a flag, as in `--threads`";
       return [createProblem("MX3195.bare", { where, text: JSON.stringify(text), meant }, at)];
     }
     const flag = flagOf(text);
     // llama.cpp reads both signs as one.
-    const key = isValue(items, index) ? undefined : kind?.setFlags?.[flag.replaceAll("_", "-")];
-    if (key === undefined) return joined(item, before, where);
+    const key = setFlags[flag.replaceAll("_", "-")];
+    if (key === undefined) return wrongArgument(argument, { where, program, flags });
     if (key === "") return [createProblem("MX3195.address", { where, flag }, at)];
     return [createProblem("MX3195.key", { where, flag, key }, at)];
   });
 }
 
-function flagOf(text: string): string {
-  return (WITH_VALUE.exec(text) ?? WITH_EQUALS.exec(text))?.[1] ?? text;
+interface ArgumentsOwner {
+  readonly where: string;
+  readonly program: string;
+  readonly flags?: ProgramFlags | undefined;
 }
 
-/** Whether an item that looks like a flag is the value of the flag before it: a flag that mallex sets has a value of its own. */
-function isValue(items: readonly PositionedText[], index: number): boolean {
-  const isFlag = (text = "-"): boolean => /^-(?!\d)/.test(text);
-  const [before = "", text = "", after] = [index - 1, index, index + 1].map((at) => items[at]?.text);
-  return [before, text].every((one) => /^--?[a-z][\w-]*$/i.test(one)) && isFlag(after);
+function wrongArgument(argument: Argument, { where, program, flags }: ArgumentsOwner): Problem[] {
+  const { before, lacksValue, isBehindSwitch } = argument;
+  const { text, at } = argument.item;
+  const flag = flagOf(text);
+  const known = flagsOf(flags);
+  const meant = known.has(flag.replaceAll("_", "-"))
+    ? undefined
+    : [...known.keys()].find((name) => isNearly(flag, name));
+  if (meant !== undefined)
+    return [createProblem("MX3195.near", { where, program, flag, meant }, at, replaceWordFix(at, flag, meant))];
+  if (isBehindSwitch)
+    return [createProblem("MX3195.word", { where, text: JSON.stringify(text), flag: before?.text ?? "" }, at)];
+  return lacksValue ? [createProblem("MX3195.noValue", { where, program, flag }, at)] : joined(argument, where);
+}
+
+/** A typo, or other dashes and capitals: `-threads`, `--ngl`. Of the short ones, capitals make others. */
+function isNearly(flag: string, known: string): boolean {
+  const [one, other] = [flag, known].map((text) => text.replaceAll(/[-_]/g, "")) as [string, string];
+  if (!flag.startsWith("-") || other.length < 2) return false;
+  if (other.length < 4) return one === other;
+  return one.toLowerCase() === other.toLowerCase() || differsByOneTypo(one.toLowerCase(), other.toLowerCase());
 }
 
 /** The client takes a text without a flag before it for the first message. */
@@ -62,7 +100,7 @@ function noFlag({ text, at }: PositionedText): Problem[] {
   return [createProblem("MX3195.message", { text: JSON.stringify(text), meant }, at)];
 }
 
-function joined({ text, at }: PositionedText, before: PositionedText | undefined, where: string): Problem[] {
+function joined({ item: { text, at }, before }: Argument, where: string): Problem[] {
   const [, flag, value] = WITH_VALUE.exec(text) ?? [];
   if (flag === undefined || value === undefined) return [];
   // Behind a flag it may be a text that begins with a dash.

@@ -17,7 +17,11 @@ import { findersOf } from "../conditions/rule-items.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import { checkServerTool } from "../tools/server-tools.ts";
 import { mappedTools } from "../tools/mapped-tools.ts";
+import client from "../launch/client-words.json" with { type: "json" };
 import { differsByOneTypo } from "../../shared/closest-word.ts";
+
+/** What the client reads from its environment; new ones may be missing. */
+const CLIENT_VARIABLES = client.variables.flatMap((line) => line.split(" "));
 
 /**
  * Is a new name one typo away from an inherited one? Nothing references these names, so a typo would silently add an entry
@@ -25,12 +29,12 @@ import { differsByOneTypo } from "../../shared/closest-word.ts";
  */
 export function checkMisspelledNames(config: Dict, layers: readonly Layer[]): Problem[] {
   const toolsets = keysOf(config, ["toolsets"]).map((name) => ["toolsets", name, "tools"]);
-  return [["sizes"], ["intents"], ["launch", "env"], ...toolsets].flatMap((path) =>
+  const releases = keysOf(config, ["launch", "releases"]).map((name) => ["launch", "releases", name, "env"]);
+  return [["sizes"], ["intents"], ["launch", "env"], ...releases, ...toolsets].flatMap((path) =>
     layers.flatMap(({ tree }, index) => {
-      const inherited = layers
-        .slice(0, index)
-        .filter(isShared)
-        .flatMap((lower) => keysOf(lower.tree, path));
+      const lower = layers.slice(0, index).filter(isShared);
+      const variables = path.at(-1) === "env" ? CLIENT_VARIABLES : [];
+      const inherited = [...lower.flatMap((layer) => keysOf(layer.tree, path)), ...variables];
       return keysOf(tree, path).flatMap((name) => {
         const keyAt = entryOf(valueAt(tree, path), name)?.keyAt;
         const isLast = entryOf(valueAt(config, path), name)?.keyAt === keyAt;

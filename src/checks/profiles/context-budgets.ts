@@ -168,14 +168,27 @@ function checkConversationBudgets(budgets: readonly Budget[], { config, program:
     const remaining = Math.min(talk ?? Infinity, of.length > 0 ? most : Infinity);
     const locate = (key: string): Location | undefined => budgetLocation(config, ["sizes", size, "budget", key]);
     return [
+      ...longHead(budget.head, { size, of, at: locate("head") }),
       ...(talk !== undefined && of.length > 0 && talk >= most
-        ? [createProblem("MX3300", { size, talk, max: Math.max(0, most) }, locate("talk"))]
+        ? [createProblem("MX3300.talk", { size, talk, max: Math.max(0, most) }, locate("talk"))]
         : []),
       ...(result !== undefined && result > remaining
         ? [createProblem("MX3301", { size, result, max: Math.max(0, remaining) }, locate("result"))]
         : []),
     ];
   });
+}
+
+interface SizeInUse {
+  readonly size: string;
+  readonly of: readonly Budget[];
+  readonly at: Location | undefined;
+}
+
+function longHead(head: number | undefined, { size, of, at }: SizeInUse): Problem[] {
+  const window = Math.max(...of.map((one) => one.window));
+  if (head === undefined || of.length === 0 || head < window || of.some(({ from }) => from === "stated")) return [];
+  return [createProblem("MX3300.head", { size, head, window }, at)];
 }
 
 /** Is it known what a model reads in the time for its first token, and can the prompt be read in it? */

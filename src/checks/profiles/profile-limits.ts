@@ -5,9 +5,10 @@ import type { Layer } from "../../config/layers/layer.ts";
 import { toData, valueAt, type Dict, type Tree, locationOf } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
-import { ASSUMED_WINDOW, factsOf, limitsOf } from "../../plan/lower/profiles.ts";
+import { ASSUMED_WINDOW, factsOf, limitsOf, parametersIn } from "../../plan/lower/profiles.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
+import { formatParameters, toParameters } from "../../shared/units.ts";
 
 const FACTS = "mallex:models";
 
@@ -80,7 +81,7 @@ export function checkModelFacts(config: Dict): Problem[] {
     if (backend === undefined) return [];
     const written = valueAt(config, ["profiles", name]);
     const known = { name, profile, facts: factsOf(profile.model, models), backend, written };
-    return [...windowTooLarge(known), ...notServed(known), ...notSwitched(known)];
+    return [...windowTooLarge(known), ...otherParameters(known), ...notServed(known), ...notSwitched(known)];
   });
 }
 
@@ -95,6 +96,17 @@ function windowTooLarge({ name, profile, facts, backend, written }: CatalogProfi
       ? createProblem("MX3087.withoutId", parameters, at)
       : createProblem("MX3087.withId", { ...parameters, id: facts.id }, at),
   ];
+}
+
+/** A unit or a digit other than in the model's name. A mixture of experts may be counted in several ways. */
+function otherParameters({ profile, written }: CatalogProfile): Problem[] {
+  const at = valueAt(written, ["parameters"])?.at;
+  const named = parametersIn(profile.model);
+  if (at === undefined || named === undefined || profile.parameters === undefined) return [];
+  const ratio = toParameters(profile.parameters) / named;
+  if (ratio !== 0.001 && ratio !== 10 && ratio !== 1000) return [];
+  const parameters = { setting: `parameters: ${profile.parameters}`, meant: formatParameters(named) };
+  return [createProblem("MX3180.parameters", parameters, at)];
 }
 
 function notServed({ name, profile: { model }, facts, backend, written }: CatalogProfile): Problem[] {

@@ -22,6 +22,8 @@ interface SensibleRange {
   readonly isBinary?: boolean;
   /** 0 has a meaning of its own. */
   readonly isZeroMeant?: boolean;
+  /** Only beside this key, unless that is 0. */
+  readonly beside?: string;
   /** Only of backends whose servers mallex starts, or only of others. */
   readonly supervised?: boolean;
 }
@@ -157,6 +159,13 @@ const RANGES: readonly SensibleRange[] = [
       high: "the model would avoid the names that code has to repeat",
     },
     {
+      path: `${list}.*.sampling.topK`,
+      least: 2,
+      low: "only the likeliest token is left, as with `temperature: 0`, so `temperature` has no effect",
+      isZeroMeant: true,
+      beside: "temperature",
+    },
+    {
       path: `${list}.*.sampling.topP`,
       least: 0.1,
       low: "servers read it as `temperature: 0`, or as no limit",
@@ -200,9 +209,7 @@ const RANGES: readonly SensibleRange[] = [
   {
     path: "decide.stickiness",
     least: 200,
-    most: 10_485_760,
     low: "every conversation is longer, so it has the same effect as 0",
-    high: "no conversation is that long, so it has no effect",
     isZeroMeant: true,
   },
   {
@@ -224,7 +231,8 @@ export function checkRanges(config: Dict): Problem[] {
   );
 }
 
-function isFor({ supervised }: SensibleRange, owner: Tree | undefined): boolean {
+function isFor({ supervised, beside }: SensibleRange, owner: Tree | undefined): boolean {
+  if (beside !== undefined && !(Number(scalarAt(owner, [beside]) ?? 0) > 0)) return false;
   if (supervised === undefined) return true;
   const kind = scalarAt(owner, ["kind"]) as KindName;
   return (kindOf({ kind })?.supervised ?? false) === supervised;

@@ -16,8 +16,9 @@ const LISTS = { classes: "class", routes: "route", trim: "rule", filters: "rule"
 /** Does a limit of `promptTokens` tell requests apart? */
 export function checkTokenConditions(config: Dict): Problem[] {
   const { profiles = {}, models = [] } = toData(config) as Mallex;
-  const longest = Math.max(LONGEST, ...Object.values(profiles).map((profile) => limitsOf(profile, models).window));
-  return (Object.keys(LISTS) as (keyof typeof LISTS)[]).flatMap((list) =>
+  const limits = Object.values(profiles).map((profile) => limitsOf(profile, models));
+  const longest = Math.max(LONGEST, ...limits.map(({ window }) => window));
+  const conditions = (Object.keys(LISTS) as (keyof typeof LISTS)[]).flatMap((list) =>
     rulesOf(config, list, []).flatMap(({ id, tree }) => {
       const what = `${LISTS[list]} ${JSON.stringify(id)}`;
       return [
@@ -27,6 +28,18 @@ export function checkTokenConditions(config: Dict): Problem[] {
       ];
     }),
   );
+  return [...conditions, ...(limits.every(({ known }) => known) ? idleStickiness(config, limits) : [])];
+}
+
+/** No model reads more than its window again. */
+function idleStickiness(config: Dict, limits: readonly { readonly window: number }[]): Problem[] {
+  const path = ["decide", "stickiness"];
+  const value = scalarAt(config, path);
+  const largest = Math.max(0, ...limits.map(({ window }) => window));
+  if (typeof value !== "number" || value < largest || largest === 0) return [];
+  const why = `the largest window has ${shown(largest)} tokens, so it has no effect`;
+  const use = "use a value below it, or remove the line";
+  return [createProblem("MX3180.high", { setting: `stickiness: ${value}`, use, why }, valueAt(config, path)?.at)];
 }
 
 function limitOf(

@@ -87,8 +87,8 @@ export function runOverrides({ env, cwd }: Pick<CliContext, "env" | "cwd">, flag
 }
 
 function valueOf(key: string, text: string, { from, cwd }: { from: string; cwd: string }): string | number {
-  const number = /^\d+$/.test(text) ? Number(text) : undefined;
-  if (key === "port" && (number === undefined || number > 65_535))
+  const number = /^-?\d+$/.test(text) ? Number(text) : undefined;
+  if (key === "port" && (number === undefined || number < 0 || number > 65_535))
     throw createError("MX7507.portNotNumber", { from, text: JSON.stringify(text) });
   refuseAddress(key, text, from);
   if (NUMBERS.has(key)) return number ?? text;

@@ -51,7 +51,8 @@ export function printLock({ version, ...all }: Lock): string {
       map.flow = !isFiles && map.items.length > 0 && map.items.every(({ value }) => isScalar(value));
     },
   });
-  document.commentBefore = " By `mallex update` and `mallex probe --write`. Never edited; keep it in git.";
+  document.commentBefore =
+    " By `mallex update`, `mallex probe --write` and `mallex bench PROFILE --write`. Never edited; keep it in git.";
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 

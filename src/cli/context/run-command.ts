@@ -65,6 +65,8 @@ const SPECIAL: Readonly<Record<string, number>> = {
 export function toExitCode(problems: readonly Problem[]): number {
   const error = problems.find(({ severity }) => severity === "error");
   if (error === undefined) return EXIT.ok;
+  // What a flag or a variable of the run sets.
+  if (/^(?:--|\$MALLEX_)/.test(error.at?.file ?? "")) return EXIT.usage;
   const special = SPECIAL[error.code];
   if (special !== undefined) return special;
   switch (error.code[2]) {

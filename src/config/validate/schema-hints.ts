@@ -3,6 +3,7 @@ import type { Location } from "../../diagnostics/problem.ts";
 import { fixValue, replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { didYouMean } from "../../shared/closest-word.ts";
 import { hasFormOfKey, isRandomLooking } from "../../shared/secret-shapes.ts";
+import { acceptedUnits, toAcceptedUnit } from "../../shared/unit-words.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import { pathOf, toData, type Tree } from "../parse/tree.ts";
 import { typesOf } from "./finding.ts";
@@ -49,6 +50,8 @@ function variableIn(value: Tree | undefined): string {
 /** What to write so that the text has the form: what the key is for, and the same letters in another case where they fit. */
 export function hintForForm(error: ErrorObject, word: string | undefined, at: Location): Partial<Correction> {
   const shape = shapeOf(error);
+  const amount = unitCorrection(word ?? "", shape, at);
+  if (amount !== undefined) return amount;
   const cases =
     word === undefined
       ? []
@@ -60,7 +63,7 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Lo
           word.replace(/^mallex:[\w-]+\//, ""), // ids of built-in packs have no prefix
         ];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
-  const about = rangeHint(error.keyword, shape, word);
+  const about = rangeHint(error.keyword, shape);
   if (meant === undefined || word === undefined) {
     const hint = variableHint(word ?? "", shape) ?? about;
     return hint === undefined ? {} : { hint };
@@ -98,13 +101,13 @@ function variableHint(word: string, shape: SchemaShape): string | undefined {
     : undefined;
 }
 
-function rangeHint(keyword: string, shape: SchemaShape, word: string | undefined): string | undefined {
+function rangeHint(keyword: string, shape: SchemaShape): string | undefined {
   if (keyword === "uniqueItems") return "remove one of the two";
   if (keyword === "minItems") return "add an item, or remove the key if it may be absent";
   if (keyword === "minLength" && aboutForm(shape) === undefined) return "write a text, or remove it";
   if (keyword === "minimum" || keyword === "maximum") return boundsHint(shape);
   const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
-  if (!isOfKeys || shape.properties === undefined) return formHint(word, shape);
+  if (!isOfKeys || shape.properties === undefined) return aboutForm(shape);
   const verb = keyword === "minProperties" ? "add" : "keep";
   return `${verb} ${didYouMean("", Object.keys(shape.properties))}`;
 }
@@ -136,24 +139,30 @@ function isOfForm(word: string, { pattern }: SchemaShape): boolean {
   return pattern === undefined || new RegExp(pattern, "u").test(word);
 }
 
-/** For a number without its unit, or with another one. */
-function unitHint(word: string | undefined, { pattern = "" }: SchemaShape): string | undefined {
-  const [number] = /^\d+(?:\.\d+)?/.exec(word ?? "") ?? [];
-  const [, words, letters = ""] =
-    /^\^\(?\[[01]-9\].*(?:\((\w+(?:\|\w+)*)\)(?:\|\w+\))?|\[([A-Z]+)\])\$$/.exec(pattern) ?? [];
-  const units = words?.split("|") ?? letters.split("");
-  if (number === undefined || units.length < 2) return undefined;
-  const all = units.map((unit) => `${number}${unit}`);
-  return `write the unit right behind the number: ${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+/** For an amount without its unit, or with another one. */
+function unitCorrection(word: string, shape: SchemaShape, at: Location): Correction | undefined {
+  const isAccepted = (text: string): boolean => isOfForm(text, shape);
+  const units = shape.pattern === undefined ? [] : acceptedUnits(isAccepted);
+  const [number] = /^\s*-?\d*\.?\d+/.exec(word) ?? [];
+  if (number === undefined || units.length === 0) return undefined;
+  const meant = toAcceptedUnit(word, isAccepted);
+  const about = shape.description === undefined ? "" : ` (${shortened(shape.description)})`;
+  if (meant !== undefined) return { hint: `write ${meant}${about}`, ...fixValue(at, word, meant) };
+  const isBare = number.trim() === word.trim();
+  const values = units.map((unit) => `${isBare ? number.trim() : "1"}${unit}`).filter(isAccepted);
+  const all = [
+    ...(values.length > 0 ? values : units.map((unit) => `1${unit}`)).toReversed(),
+    ...(isAccepted("never") ? ["never"] : []),
+  ];
+  const how = isBare && values.length > 0 ? "write the unit right behind the number:" : "write a value such as";
+  return { hint: `${how} ${orList(all)}${about}` };
 }
 
-/** How to write the value or its unit, and what it is for. */
-function formHint(word: string | undefined, shape: SchemaShape): string | undefined {
-  const unit = unitHint(word, shape);
-  if (unit === undefined) return aboutForm(shape);
-  return shape.description === undefined ? unit : `${unit} (${shortened(shape.description)})`;
+function orList(words: readonly string[]): string {
+  return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((text) => text !== "").join(" or ");
 }
 
+/** What to write, and what it is for. */
 function aboutForm({ description, pattern, examples = [] }: SchemaShape): string | undefined {
   const about = description === undefined ? undefined : shortened(description);
   const [example] = examples.filter((one) => typeof one === "string" || typeof one === "number");
@@ -199,7 +208,7 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
     (word, { at, value }, shape) =>
       isOfForm(word, shape) && (typeof value !== "boolean" || typesOf(shape.type).length < 2)
         ? { hint: `put it in quotes: "${word}"`, ...fixValue(at, word, `"${word}"`) }
-        : { hint: formHint(word, shape) ?? BY_TYPE.string },
+        : (unitCorrection(word, shape, at) ?? { hint: aboutForm(shape) ?? BY_TYPE.string }),
   ],
   [
     ["boolean"],
@@ -211,14 +220,15 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
   ],
   [
     ["array"],
-    (word, { at }, shape) =>
-      (typesOf(shape.items?.type)[0] === "string" || shape.items?.enum?.includes(word) === true) &&
-      /^[\w./:-]+$/.test(word)
-        ? {
-            hint: `write a list: \`[${word}]\`, or one line with \`- \` for each item`,
-            ...fixValue(at, word, `[${word}]`),
-          }
-        : undefined,
+    (word, { at }, shape) => {
+      // Arguments of a program, as a shell takes them.
+      const items = word.startsWith("-") ? word.split(/\s+/) : [word];
+      const isText = typesOf(shape.items?.type)[0] === "string" || shape.items?.enum?.includes(word) === true;
+      if (!isText || !items.every((item) => /^[\w./:=-]+$/.test(item)))
+        return undefined;
+      const list = `[${items.join(", ")}]`;
+      return { hint: `write a list: \`${list}\`, or one line with \`- \` for each item`, ...fixValue(at, word, list) };
+    },
   ],
 ];
 
@@ -294,12 +304,13 @@ function formatExample(
   value: Tree,
 ): string | undefined {
   const isItem = /^\d+$/.test(name);
+  const isText = [example].flat().every((one) => typeof one === "string");
   const [item] = Array.isArray(example) ? (example as unknown[]) : isItem ? [example] : [];
   const text = isRecord(item)
     ? `- ${toFlow(withWrittenItem(item, value))}`
     : isRecord(example)
       ? `${name}: ${toFlow(required.length > 0 ? withWrittenWord(example, required, value) : example)}`
-      : typeof example === "string"
+      : isText
         ? `${isItem ? "" : `${name}: `}${toFlow(example)}`
         : "";
   return text === "" || text.length > LONGEST ? undefined : text;

@@ -26,7 +26,7 @@ const MACHINE_KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
 export function unknownKey(
   tree: Dict,
   path: Path,
-  { key, schema, subject }: { key: string; schema: unknown; subject: Subject },
+  { key, schema, subject, kinds }: { key: string; schema: unknown; subject: Subject; kinds: readonly string[] },
 ): FindingDetails {
   const properties = propertiesOf(schema);
   const allowed = Object.keys(properties);
@@ -37,7 +37,8 @@ export function unknownKey(
   const fixed =
     hintOfOwn(path, key, value) ??
     foreignKeyProblem(path, key, { allowed, at, value }) ??
-    (isRatherName(key, value, properties) ? { hint: didYouMean("", allowed) } : undefined);
+    hintOfKinds(kinds, allowed) ??
+    hintForName(key, value, properties);
   return {
     problem: unknown(key, path, at, fixed ?? hintFor(tree, [...path, key], suggestCorrection(key, allowed, at))),
     map: path.join("."),
@@ -52,6 +53,13 @@ function hintOfOwn(path: Path, key: string, value: Tree | undefined): Correction
   return isFraction
     ? { hint: `a comma starts a new key: write the number with a decimal point, as in 0.${key}` }
     : undefined;
+}
+
+/** For a key that another kind of backend has. */
+function hintOfKinds(kinds: readonly string[], allowed: readonly string[]): Correction | undefined {
+  if (kinds.length === 0) return undefined;
+  const own = allowed.filter((name) => name !== "kind").join(", ");
+  return { hint: `only other kinds have it: ${kinds.join(", ")}; this one has ${own}` };
 }
 
 function propertiesOf(schema: unknown): Readonly<Record<string, { type?: unknown }>> {
@@ -96,12 +104,18 @@ function foreignKeyProblem(
 }
 
 /** Short words are close to many keys: if neither value is a scalar, it is probably a name. */
-function isRatherName(key: string, value: Tree | undefined, properties: ReturnType<typeof propertiesOf>): boolean {
-  if (key.length > 3 || value === undefined || value.kind === "scalar") return false;
-  const meant = suggest(key, Object.keys(properties));
+function hintForName(
+  key: string,
+  value: Tree | undefined,
+  properties: ReturnType<typeof propertiesOf>,
+): Correction | undefined {
+  if (key.length > 3 || value === undefined || value.kind === "scalar") return undefined;
+  const allowed = Object.keys(properties);
+  const meant = suggest(key, allowed);
   // A reference has no type here: an id is a text, and everything else of its own definition, such as `when`, is a map.
   const type = meant === undefined ? undefined : meant === "id" ? "string" : properties[meant]?.type;
-  return type !== undefined && type !== (value.kind === "list" ? "array" : "object");
+  const isName = type !== undefined && type !== (value.kind === "list" ? "array" : "object");
+  return isName ? { hint: didYouMean("", allowed) } : undefined;
 }
 
 /** Without the discriminating key nothing else is checked, so a similar key is assumed to be it. */

@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import { validateMallex } from "../../../generated/types/validate-mallex.mjs";
 import { validatePack } from "../../../generated/types/validate-pack.mjs";
 import { validateTests } from "../../../generated/types/validate-tests.mjs";
+import { KIND_NAMES } from "../../backends/registry.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import {
   type Dict,
@@ -159,7 +160,12 @@ function describeError(error: ErrorObject, tree: Dict, subject: Subject): Findin
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(error.params["additionalProperty"]);
-      return unknownKey(tree, path, { key, schema: error.parentSchema, subject });
+      return unknownKey(tree, path, {
+        key,
+        schema: error.parentSchema,
+        subject,
+        kinds: kindsWith(tree, [...path, key]),
+      });
     }
     case "required":
       return lacking(tree, path, { key: String(error.params["missingProperty"]), subject, error });
@@ -259,6 +265,17 @@ function allowedBy(error: ErrorObject): string[] {
   const branches =
     (error.parentSchema as { oneOf?: { properties?: Record<string, { const?: unknown }> }[] } | undefined)?.oneOf ?? [];
   return branches.map((branch) => String(branch.properties?.[String(error.params["tag"])]?.const));
+}
+
+/** The other kinds of backends that have a key. */
+function kindsWith(tree: Dict, [section, name, key, ...below]: Path): readonly string[] {
+  if (section !== "backends" || key === undefined || below.length > 0) return [];
+  const value = toWritten(valueAt(tree, [section, name ?? "", key]) ?? tree);
+  return KIND_NAMES.filter((kind) => {
+    if (validateMallex({ backends: { [String(name)]: { kind, [key]: value } } })) return true;
+    const errors: readonly ErrorObject[] = validateMallex.errors ?? [];
+    return !errors.some(({ params }) => params["additionalProperty"] === key);
+  });
 }
 
 type KindValidator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };

@@ -114,7 +114,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     }),
     ...(backend !== undefined && leaves(backend)
       ? { leaves: true }
-      : optional("readable", readableWithin(sizes[size], profile.model, lock))),
+      : optional("readable", readableWithin(sizes[size], profile, lock))),
     ...(profile.localOnly === true ? { localOnly: true } : {}),
     ...stayOf(profile),
   };
@@ -123,13 +123,20 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
 /** Tokens that a model reads in this time, at the measured speed; undefined: no limit, or no figure. */
 function readableWithin(
   size: NonNullable<Mallex["sizes"]>[string] | undefined,
-  model: string,
+  profile: ProfileConfig,
   { speeds = {} }: Lock,
 ): number | undefined {
   const time = size?.budget?.firstToken;
-  const speed = Object.hasOwn(speeds, model) ? speeds[model]?.prefill : undefined;
+  // Earlier versions wrote the model alone.
+  const key = [speedKey(profile), profile.model].find((one) => Object.hasOwn(speeds, one)) ?? "";
+  const speed = speeds[key]?.prefill;
   if (time === undefined || speed === undefined) return undefined;
   return Math.max(1, Math.floor((toMilliseconds(time) / 1000) * speed));
+}
+
+/** Where the lock has the speed of a model: another backend may be another machine. */
+export function speedKey({ backend, model }: Pick<ProfileConfig, "backend" | "model">): string {
+  return `${backend} ${model}`;
 }
 
 /** When its model is loaded, and how long it stays. */

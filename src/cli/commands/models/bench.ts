@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { PromptEndpoint } from "../../../backends/endpoint.ts";
 import { requestBackend } from "../../../backends/openai/chat-completions.ts";
+import type { Profile } from "../../../../generated/types/plan.d.ts";
 import { createError } from "../../../diagnostics/problem.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
+import { speedKey } from "../../../plan/lower/profiles.ts";
 import { requestReport } from "../../../process/supervise/lease-connection.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import type { Prompt } from "../../../shared/prompt-types.ts";
@@ -51,19 +53,31 @@ export async function benchCommand(context: CliContext, name: string, write = fa
     const figures = await measure(endpoint, { window: profile.window, progress, signal }).finally(endpoint.release);
     progress.clear();
     await writeBench(context.paths, profile.model, figures);
-    const speed = { prefill: Math.max(figures.prefill, 0.1) };
-    if (write)
-      await writeLock(compiled.file, (lock) => ({ ...lock, speeds: { ...lock.speeds, [profile.model]: speed } }));
+    const written = write ? await writeSpeed(compiled.file, profile, figures) : undefined;
     return {
       problems: [],
-      text: print(profile.model, figures, context),
-      data: { profile: name, model: profile.model, ...figures },
+      text: print(profile.model, { figures, written }, context),
+      data: { profile: name, model: profile.model, ...figures, ...optional("written", written) },
     };
   } finally {
     progress.clear();
     await running?.close();
     interruption.dispose();
   }
+}
+
+/** For the profile's backend; what earlier versions wrote for the model goes. @returns what is where */
+async function writeSpeed(
+  file: string,
+  profile: Pick<Profile, "backend" | "model">,
+  { prefill }: BenchFigures,
+): Promise<string> {
+  const speed = { prefill: Math.max(prefill, 0.1) };
+  const path = await writeLock(file, (lock) => {
+    const { [profile.model]: _, ...speeds } = lock.speeds ?? {};
+    return { ...lock, speeds: { ...speeds, [speedKey(profile)]: speed } };
+  });
+  return `${speed.prefill} tokens/s read on the backend "${profile.backend}", in ${path}`;
 }
 
 const MOST_NUMBERS = 600;
@@ -134,12 +148,19 @@ async function memoryOf({ supervised, url, key }: PromptEndpoint, signal: AbortS
   return report?.memory?.peak || undefined;
 }
 
-function print(model: string, figures: BenchFigures, context: CliContext): string {
+interface Measured {
+  readonly figures: BenchFigures;
+  /** What was written, and where. */
+  readonly written: string | undefined;
+}
+
+function print(model: string, { figures, written }: Measured, context: CliContext): string {
   const { promptTokens, coldMs, cachedMs, cachedTokens } = figures;
   const rows = {
     model,
     speed: describeBench(figures),
     "first token": `${coldMs} ms of a prompt of ${promptTokens} tokens; ${cachedMs} ms with ${cachedTokens} of them cached`,
+    ...optional("written", written),
   };
   return printTree(rows, stdoutStyle(context)).join("\n");
 }

@@ -23,5 +23,7 @@ function readable(lock: Omit<Lock, "version">): Record<string, number | undefine
 test("the time for the first token becomes tokens at the measured speed, for models on machines of one's own", () => {
   const limited = { coder: 2004, twin: undefined, other: undefined, far: undefined };
   expect(readable({ speeds: { "a/b": { prefill: 250.5 } } })).toEqual(limited);
+  expect(readable({ speeds: { "local a/b": { prefill: 250.5 } } })).toEqual(limited);
+  expect(readable({ speeds: { "mini a/b": { prefill: 250.5 } } })).toEqual({ ...limited, coder: undefined });
   expect(readable({})).toEqual({ ...limited, coder: undefined });
 });
