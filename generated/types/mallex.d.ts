@@ -748,6 +748,8 @@ args?: string[]
  * 
  * @minItems 1
  * @maxItems 64
+ * 
+ * Items: A host and its port.
  */
 rpc?: [string, ...(string)[]]
 /**

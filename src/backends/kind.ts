@@ -32,8 +32,15 @@ export const NO_CAPABILITIES: BackendCapabilities = {
   supportsThinking: false,
 };
 
-/** Flags with a value, without one, and those for which that depends. */
-export type ProgramFlags = Readonly<Record<"valued" | "alone" | "either", readonly string[]>>;
+/** Flags with a value, without one, and those for which that depends, several in a text. */
+export interface ProgramFlags extends Readonly<Record<"valued" | "alone" | "either", readonly string[]>> {
+  /** Words that are values of flags: others may be new. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** Those whose values are numbers. */
+  readonly numbers: readonly string[];
+  /** With these, the program only prints something. */
+  readonly ends: readonly string[];
+}
 
 /**
  * Everything that differs between kinds of backends: data, and pure functions of its settings. Code outside `backends/` reads

@@ -30,10 +30,13 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
   ignores: {},
   presets: { llamacpp: "http://127.0.0.1:8080/v1", gguf: "http://127.0.0.1:8080/v1" },
   setFlags: {
-    ...flags("", "--host", "--port"),
-    ...flags("profiles.<name>.model", "--model", "-m", "--hf-repo", "-hf", "-hfr"),
+    // As llama_engine.py refuses them.
+    ...flags("", "--host", "--port", "--reuse-port", "--path", "--api-prefix", "--api-key", "--api-key-file"),
+    ...flags("", "--ssl-key-file", "--ssl-cert-file"),
+    ...flags("profiles.<name>.model", "--model", "-m", "--hf-repo", "-hf", "-hfr", "--hf-file", "-hff"),
+    ...flags("profiles.<name>.model", "--model-url", "-mu"),
     ...flags("profiles.<name>.window", "--ctx-size", "-c"),
-    ...flags("profiles.<name>.draft", "--model-draft", "-md"),
+    ...flags("profiles.<name>.draft", "--model-draft", "-md", "--hf-repo-draft", "-hfd", "-hfrd"),
     ...flags("concurrent", "--parallel", "-np"),
     ...flags("gpuLayers", "--n-gpu-layers", "--gpu-layers", "-ngl"),
     ...flags("rpc", "--rpc"),

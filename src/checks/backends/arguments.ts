@@ -6,7 +6,7 @@ import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 import client from "../launch/client-words.json" with { type: "json" };
-import { WITH_VALUE, flagOf, flagsOf, readArguments, type Argument } from "./read-arguments.ts";
+import { WITH_VALUE, flagOf, flagsOf, readArguments, wordsIn, type Argument } from "./read-arguments.ts";
 
 /** Are the arguments of servers and of the client separate, flags that exist, and none that mallex sets itself? */
 export function checkArguments(config: Dict): Problem[] {
@@ -28,7 +28,17 @@ function commandWithArguments({ text, at }: PositionedText): Problem[] {
       ? "write the path of the client itself"
       : `write \`client: ${program}, args: [${rest.trim().split(/\s+/).join(", ")}]\``;
   const isCommand = program !== "" || /^(?:npx|bunx|npm|pnpm|yarn|bun|node|env|sudo)\s/.test(text);
-  return isCommand ? [createProblem("MX3195.command", { text: JSON.stringify(text), meant }, at)] : [];
+  if (isCommand) return [createProblem("MX3195.command", { text: JSON.stringify(text), meant }, at)];
+  const path = meantPath(text);
+  return path === undefined ? [] : [createProblem("MX3195.client", { text: JSON.stringify(text), meant: path }, at)];
+}
+
+function meantPath(text: string): string | undefined {
+  if (text.trim() !== text) return `write \`client: ${text.trim()}\`, without the space`;
+  if (/^\$(?:HOME|\{HOME\})\//.test(text)) return `write \`client: ${text.replace(/^[^/]+/, "~")}\``;
+  if (text.startsWith("$")) return "write the path in full: no shell replaces variables in it";
+  if (text.startsWith("@anthropic-ai/")) return "remove the line: mallex finds `claude` on the PATH, or installs it";
+  return text.endsWith("/") ? `add the name of the program, such as \`${text}claude\`` : undefined;
 }
 
 function clientArguments(items: readonly PositionedText[]): Problem[] {
@@ -80,9 +90,31 @@ function wrongArgument(argument: Argument, { where, program, flags }: ArgumentsO
     : [...known.keys()].find((name) => isNearly(flag, name));
   if (meant !== undefined)
     return [createProblem("MX3195.near", { where, program, flag, meant }, at, replaceWordFix(at, flag, meant))];
+  if (wordsIn(flags?.ends).includes(flag)) return [createProblem("MX3195.ends", { where, program, flag }, at)];
   if (isBehindSwitch)
     return [createProblem("MX3195.word", { where, text: JSON.stringify(text), flag: before?.text ?? "" }, at)];
-  return lacksValue ? [createProblem("MX3195.noValue", { where, program, flag }, at)] : joined(argument, where);
+  if (lacksValue) return [createProblem("MX3195.noValue", { where, program, flag }, at)];
+  return [...wrongValue(argument, { where, flags }), ...joined(argument, where)];
+}
+
+/** What people write for `on` and `off`. */
+const SWITCHES: Readonly<Record<string, string>> = { yes: "on", no: "off" };
+
+function wrongValue({ item, value }: Argument, { where, flags }: Pick<ArgumentsOwner, "where" | "flags">): Problem[] {
+  if (value === undefined || flags === undefined) return [];
+  const { text, at } = value;
+  const flag = flagOf(item.text);
+  const parameters = { where, flag, value: JSON.stringify(text) };
+  if (wordsIn(flags.numbers).includes(flag))
+    return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?$/i.test(text) ? [] : [createProblem("MX3195.number", parameters, at)];
+  const [, choices] = Object.entries(flags.choices).find(([names]) => names.split(" ").includes(flag)) ?? [];
+  const allowed = choices?.split(" ") ?? [];
+  const meant =
+    allowed.find((one) => one.toLowerCase() === text.toLowerCase() || differsByOneTypo(one, text)) ??
+    allowed.find((one) => one === SWITCHES[text]);
+  if (allowed.includes(text) || meant === undefined) return [];
+  const hint = { ...parameters, meant: JSON.stringify(meant) };
+  return [createProblem("MX3195.choice", hint, at, replaceWordFix(at, text, meant))];
 }
 
 /** A typo, or other dashes and capitals: `-threads`, `--ngl`. Of the short ones, capitals make others. */

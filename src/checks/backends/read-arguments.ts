@@ -10,18 +10,23 @@ export function flagOf(text: string): string {
   return (WITH_VALUE.exec(text) ?? WITH_EQUALS.exec(text))?.[1] ?? text;
 }
 
-type HasValue = keyof ProgramFlags;
+const HAS_VALUE = ["valued", "alone", "either"] as const;
+type HasValue = (typeof HAS_VALUE)[number];
 
 /** Which of a program's flags have values. */
 export function flagsOf(flags: Partial<ProgramFlags> = {}): ReadonlyMap<string, HasValue> {
-  const all = Object.entries(flags) as [HasValue, readonly string[]][];
-  return new Map(all.flatMap(([has, lines]) => lines.flatMap((line) => line.split(" ")).map((flag) => [flag, has])));
+  return new Map(HAS_VALUE.flatMap((has) => wordsIn(flags[has]).map((flag) => [flag, has] as const)));
+}
+
+export function wordsIn(lines: readonly string[] = []): string[] {
+  return lines.flatMap((line) => line.split(" "));
 }
 
 export interface Argument {
   /** A flag, or a text that is not the value of a flag. */
   readonly item: PositionedText;
   readonly before: PositionedText | undefined;
+  readonly value: PositionedText | undefined;
   /** The flag with a value has none. */
   readonly lacksValue: boolean;
   /** The text is behind a flag that has no value. */
@@ -41,6 +46,7 @@ export function readArguments(items: readonly PositionedText[], flags?: ProgramF
     found.push({
       item,
       before,
+      value: hasValue ? next : (valueIn(item) ?? valueOfEither(item, next, known)),
       // A flag and its value in one item are reported as such.
       lacksValue: isValued && !hasValue && next?.text.includes(" ") !== true,
       isBehindSwitch: !item.text.startsWith("-") && isSwitch(found.at(-1), before, known),
@@ -48,6 +54,21 @@ export function readArguments(items: readonly PositionedText[], flags?: ProgramF
     if (hasValue) index += 1;
   }
   return found;
+}
+
+/** With some flags, only what is no flag is certainly the value. */
+function valueOfEither(
+  { text }: PositionedText,
+  next: PositionedText | undefined,
+  known: ReadonlyMap<string, HasValue>,
+): PositionedText | undefined {
+  return known.get(text) === "either" && next?.text.startsWith("-") === false ? next : undefined;
+}
+
+/** Behind the sign in an item. */
+function valueIn({ text, at }: PositionedText): PositionedText | undefined {
+  const [, , value] = WITH_EQUALS.exec(text) ?? [];
+  return value === undefined ? undefined : { text: value, at };
 }
 
 function isSwitch(

@@ -4,6 +4,7 @@ import { textsOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts"
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { limitsOf } from "../../plan/lower/profiles.ts";
 import { isBelowClientMinimum, isSmallWindow, type ClientLimits } from "../../shared/context-window.ts";
+import { toAcceptedUnit } from "../../shared/unit-words.ts";
 import { isOn, launchVariables, type LaunchVariable } from "./launch-variables.ts";
 
 const WINDOW = "CLAUDE_CODE_MAX_CONTEXT_TOKENS";
@@ -23,6 +24,7 @@ export function checkClientWindow(config: Dict, layers: readonly Layer[]): Probl
     ...modelArguments(config).flatMap(({ text, at }) => ofModel(text, at)),
     ...tooLarge(config, variables),
     ...variables.filter(({ name }) => name === COMPACT_NAME).flatMap(ofCompaction),
+    ...variables.flatMap(ofNumber),
   ];
 }
 
@@ -61,6 +63,25 @@ function ofCompaction({ value, at }: LaunchVariable): Problem[] {
   if (typeof value !== "string" || (tokens >= COMPACT_LEAST && tokens <= COMPACT_MOST)) return [];
   const parameters = { variable: COMPACT_NAME, least: COMPACT_LEAST, most: COMPACT_MOST };
   return [createProblem("MX3063.compaction", parameters, at)];
+}
+
+/** Variables of the client whose values are whole numbers. */
+const NUMBER_NAME =
+  /^(?:(?:API|BASH|MCP|CLAUDE)_\w*TIMEOUT(?:_MS)?|CLAUDE_CODE_MAX_\w+|MAX_\w+_TOKENS|BASH_MAX_OUTPUT_LENGTH)$/;
+/** In milliseconds; fewer are seconds. */
+const LEAST_TIMEOUT = 1000;
+
+function ofNumber({ name, value, at }: LaunchVariable): Problem[] {
+  if (typeof value !== "string" || !NUMBER_NAME.test(name) || name === COMPACT_NAME) return [];
+  const parameters = { setting: `${name}: ${JSON.stringify(value)}` };
+  const isTime = name.includes("TIMEOUT");
+  if (!/^\d+$/.test(value)) {
+    const unit = isTime ? ", in milliseconds" : "";
+    const meant = isTime ? toAcceptedUnit(value, (text) => /^\d+ms$/.test(text))?.slice(0, -"ms".length) : undefined;
+    return [createProblem("MX3063.number", { ...parameters, meant: meant ?? "a whole number", unit }, at)];
+  }
+  const isLow = isTime && Number(value) > 0 && Number(value) < LEAST_TIMEOUT;
+  return isLow ? [createProblem("MX3063.seconds", { ...parameters, meant: `${value}000` }, at)] : [];
 }
 
 const ENFORCEMENT = "CLAUDE_CODE_DISABLE_UNKNOWN_MODEL_WINDOW_ENFORCEMENT";

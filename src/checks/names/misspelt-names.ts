@@ -39,7 +39,10 @@ export function checkMisspelledNames(config: Dict, layers: readonly Layer[]): Pr
         const keyAt = entryOf(valueAt(tree, path), name)?.keyAt;
         const isLast = entryOf(valueAt(config, path), name)?.keyAt === keyAt;
         if (inherited.includes(name) || !isLast) return [];
-        const meant = inherited.find((other) => differsByOneTypo(name, other));
+        const isOtherCase = (other: string): boolean => path.at(-1) === "env" && name.toUpperCase() === other;
+        const meant = inherited.find(
+          (other) => differsByOneTypo(name, other) || (isOtherCase(other) && !name.endsWith("_proxy")),
+        );
         if (meant === undefined) return [];
         return [createProblem("MX3091", { value: [...path, name].join("."), meant: JSON.stringify(meant) }, keyAt)];
       });

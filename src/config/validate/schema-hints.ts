@@ -61,6 +61,9 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Lo
           word.toUpperCase(),
           word.charAt(0).toLowerCase() + word.slice(1),
           word.replace(/^mallex:[\w-]+\//, ""), // ids of built-in packs have no prefix
+          word.replace(/^[${]+([A-Z]\w*)\}*$/, "$1"), // as a shell names a variable
+          word.replace(/^https?:\/\/(?=[^/]+$)/, ""),
+          `http${/^(?:localhost|127\.|10\.|192\.168\.)|:\d/.test(word) ? "" : "s"}://${word}`,
         ];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
   const about = rangeHint(error.keyword, shape);
@@ -199,9 +202,11 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
             hint: `write ${word.replace(",", ".")}, with a decimal point`,
             ...fixValue(at, word, word.replace(",", ".")),
           }
-        : typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
-          ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
-          : withoutUnit(word),
+        : /^[$€]\s?\d+(?:\.\d+)?$/.test(word)
+          ? { hint: `write ${word.replace(/^\D+/, "")}` }
+          : typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
+            ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
+            : withoutUnit(word),
   ],
   [
     ["string"],
