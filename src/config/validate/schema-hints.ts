@@ -229,8 +229,7 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
       // Arguments of a program, as a shell takes them.
       const items = word.startsWith("-") ? word.split(/\s+/) : [word];
       const isText = typesOf(shape.items?.type)[0] === "string" || shape.items?.enum?.includes(word) === true;
-      if (!isText || !items.every((item) => /^[\w./:=-]+$/.test(item)))
-        return undefined;
+      if (!isText || !items.every((item) => /^[\w./:=-]+$/.test(item))) return undefined;
       const list = `[${items.join(", ")}]`;
       return { hint: `write a list: \`${list}\`, or one line with \`- \` for each item`, ...fixValue(at, word, list) };
     },
