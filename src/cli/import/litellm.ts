@@ -212,7 +212,11 @@ function settingsOf(own: Fields, info: Fields): Settings {
     window: info.number("max_input_tokens"),
     output: own.number("max_tokens") ?? info.number("max_output_tokens") ?? info.number("max_tokens"),
     sampling: Object.keys(sampling).length === 0 ? undefined : sampling,
-    price: input === undefined || output === undefined ? undefined : { input: cents(input), output: cents(output) },
+    // What LiteLLM has no price for costs nothing there.
+    price:
+      input === undefined && output === undefined
+        ? undefined
+        : { input: cents(input ?? 0), output: cents(output ?? 0) },
     images: info.flag("supports_vision"),
   });
 }

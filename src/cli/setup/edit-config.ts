@@ -158,6 +158,15 @@ export function addComment(text: string, path: readonly string[], comment: strin
   return insertLines(text, lineAfter(text, endOf(last)), `${indentOf(text, startOf(last))}# ${comment}\n`);
 }
 
+/** Removes a comment that `addComment` has added, if it is of this kind. */
+export function removeComment(text: string, path: readonly string[], kind: RegExp): string {
+  const last = mapAt(text, path)?.items.at(-1);
+  if (last === undefined) return text;
+  const at = lineAfter(text, endOf(last));
+  const [line = ""] = /^[^\n]*\n?/.exec(text.slice(at)) ?? [];
+  return kind.test(line) ? text.slice(0, at) + text.slice(at + line.length) : text;
+}
+
 type YamlMap = YAMLMap<Node, Node | null>;
 type YamlEntry = Pair<Node, Node | null>;
 

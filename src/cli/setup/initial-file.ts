@@ -6,7 +6,7 @@ import { suggestedModel, tooLarge, type UsableSource } from "../models/initial-c
 import { modelWeights, USUAL_BITS, windowThatFits } from "../../plan/lower/model-size.ts";
 import { SUPERVISED_KINDS } from "../../backends/registry.ts";
 import { backendNamed, kindIn } from "./config-data.ts";
-import { addComment, removeIn, scalar, setIn, valueIn, type Value } from "./edit-config.ts";
+import { addComment, removeComment, removeIn, scalar, setIn, valueIn, type Value } from "./edit-config.ts";
 import { readTemplate, type TemplateName } from "./templates.ts";
 
 const GIB = 2 ** 30;
@@ -50,15 +50,20 @@ function withOwnServer(text: string, source: InitialModel): string {
 /** What is known of a model and the machine, and the path of the profile that gets it. */
 type ForProfile = Omit<For, "template"> & { readonly profile?: readonly string[] };
 
+/** What `tooLarge` says, as a comment. */
+const TOO_LARGE = /^\s*# its weights take .* of memory$/m;
+
 /** Gives a profile of a file another model, and the backend that this needs. */
 export function withModel(file: string, source: InitialModel, known: ForProfile): string {
   const { kind, model } = source;
   const { profile = MAIN } = known;
   const hadEmbedded = isEmbedded(file, profile);
-  const moved = withBackend(file, source, profile);
+  // It was about the model before.
+  const plain = removeComment(file, profile, TOO_LARGE);
+  const moved = withBackend(plain, source, profile);
   let text = setIn(moved, [...profile, "model"], { yaml: scalar(model), ...(hadEmbedded && { comment: "" }) });
   // The window that is there is that of its own model, or of its server.
-  if (moved !== file || kind === "local") text = removeIn(text, [...profile, "window"]);
+  if (moved !== plain || kind === "local") text = removeIn(text, [...profile, "window"]);
   return withWindowThatFits(text, source, known);
 }
 

@@ -59,7 +59,7 @@ export async function writeEdited(
   const wasTrusted =
     !isForeign && (!existsSync(file) || isTrusted(await compileFile({ ...context, config: file }), context));
   if (!isCurrent()) return undefined;
-  await writeFileAtomically(file, text);
+  await writeFileAtomically(file, text, file === context.paths.userFile ? 0o600 : undefined);
   const problems = [...compiled.problems, ...(await trustWritten(context, compiled, wasTrusted))];
   // The user's own folder may lie in a repository, and belongs to nobody else.
   const ignored = file === context.paths.userFile ? undefined : await ignore(dirname(file));

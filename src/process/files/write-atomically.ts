@@ -7,13 +7,14 @@ import { codeOf, hasCode } from "../../shared/files/private-files.ts";
 /**
  * Writes a user's file atomically: a reader sees the old or the new text. Keeps its mode, and writes through a link; a dangling
  * link becomes the file.
+ * @param newMode of a file that is not there yet; default: what the umask leaves
  * @throws {MallexError} MX7109 when it can't be written
  */
-export async function writeFileAtomically(path: string, text: string): Promise<void> {
+export async function writeFileAtomically(path: string, text: string, newMode?: number): Promise<void> {
   let fresh: string | undefined;
   try {
     const real = realOf(path);
-    const mode = await modeOf(real);
+    const mode = (await modeOf(real)) ?? newMode;
     fresh = `${real}.${randomBytes(6).toString("hex")}.tmp`;
     // Created with its mode, so that it is never readable to others; the umask may have cleared bits.
     await writeFile(fresh, text, { flag: "wx", flush: true, ...(mode === undefined ? {} : { mode }) });

@@ -50,6 +50,9 @@ export async function importCommand(
     `wrote ${out}${ignored === undefined ? "" : ` and ${ignored}`} from ${source.from} (${SOURCES[source.name].title})`,
     ...describe(imported),
     "  mallex compile   checks it, after every change",
+    ...(problems.some(({ code }) => code === "MX6201")
+      ? ["  mallex trust     shows which servers, keys and programs it uses, and allows them"]
+      : []),
     "  mallex run       starts Claude Code with it",
   ];
   return { problems, text: lines.join("\n"), data: { file, ...details } };

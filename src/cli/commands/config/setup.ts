@@ -73,6 +73,7 @@ export async function setupCommand(context: CliContext, flags: SetupFlags, optio
         })
       : withDefaults(given, detected, there);
     checkHigh(answers, there);
+    for (const line of missingAccount(answers, detected)) context.report(line);
     const edit = { file, existing, answers, machine: input, mayAsk, signal: interruption.signal };
     const { outcome, problems, isDone } = await writeAnswers(context, edit);
     if (!isDone) return { problems, ...(outcome !== undefined && { text: outcome }) };
@@ -83,6 +84,17 @@ export async function setupCommand(context: CliContext, flags: SetupFlags, optio
   } finally {
     interruption.dispose();
   }
+}
+
+/** What has to be done before Claude answers. */
+function missingAccount(
+  { routing, cloud = "login" }: SetupAnswers,
+  { accounts }: Pick<Detected, "accounts">,
+): string[] {
+  if (routing !== "claude") return [];
+  if (cloud === "key")
+    return accounts.anthropicKey ? [] : ["ANTHROPIC_API_KEY is not set here: export it before `mallex run`"];
+  return accounts.login ? [] : ["nobody is logged in to Claude Code here: run `claude`, then /login, once"];
 }
 
 /** @throws {MallexError} MX7507 for two tiers with one model */

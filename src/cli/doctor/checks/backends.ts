@@ -35,7 +35,7 @@ async function askBackend(name: string, { plan, keys }: Planned, signal: AbortSi
   if (relays && key === undefined) return [ok(`${name}: used with the client's own login, which only the client has`)];
   const { url } = backend;
   const health = await checkHealth({ url, relays, ...optional("key", key) }, { signal, timeoutMs: TIMEOUT_MS });
-  return classify(name, url, { health, models: relays ? [] : modelsOn(name, plan) });
+  return classify(name, url, { health, models: relays ? [] : modelsOn(name, plan), hasKey: key !== undefined });
 }
 
 function modelsOn(name: string, plan: Plan): readonly string[] {
@@ -46,7 +46,11 @@ function modelsOn(name: string, plan: Plan): readonly string[] {
 function classify(
   name: string,
   url: string,
-  { health, models }: { readonly health: BackendHealth; readonly models: readonly string[] },
+  {
+    health,
+    models,
+    hasKey,
+  }: { readonly health: BackendHealth; readonly models: readonly string[]; readonly hasKey: boolean },
 ): Finding[] {
   switch (health.state) {
     case "unreachable": {
@@ -54,7 +58,11 @@ function classify(
       return [{ ...found, level: "problem" }];
     }
     case "refused":
-      return [problem(`${name} refuses the key (${health.why})`, `correct \`backends.${name}.key\`, or get a new key`)];
+      return [
+        hasKey
+          ? problem(`${name} refuses the key (${health.why})`, `correct \`backends.${name}.key\`, or get a new key`)
+          : problem(`${name} refuses requests without a key (${health.why})`, `set \`backends.${name}.key\``),
+      ];
     case "unlisted":
       return [
         warning(`${name} answers, but not with its models: ${health.why}`, `check \`backends.${name}.url\`: ${url}`),

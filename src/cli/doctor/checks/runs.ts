@@ -4,7 +4,7 @@ import { doesNotAnswer, requestStatus } from "../../state/request-run.ts";
 import { readRuns, type RunState } from "../../state/run-files.ts";
 import type { CliContext } from "../../context/context.ts";
 import type { DoctorCheck } from "../examine.ts";
-import { fromProblem, ok, problem, warning, type Finding } from "../finding.ts";
+import { fromError, fromProblem, ok, problem, warning, type Finding } from "../finding.ts";
 
 /** Does each mallex that runs answer, and its model servers? */
 export const runs: DoctorCheck = {
@@ -23,10 +23,9 @@ async function classify(run: RunState, { paths }: CliContext): Promise<Finding[]
     return left.length === 0 ? [] : [problem(text, `\`mallex stop ${run.id}\``)];
   }
   if (run.leaving !== undefined) return [ok(`${run.id} is ending`)];
-  const answer = await requestStatus(run, paths).catch((error: unknown) => ({
-    kind: "failed" as const,
-    why: String(error),
-  }));
+  // `permissions` and `token` report what else is wrong here.
+  const answer = await requestStatus(run, paths).catch((error: unknown) => fromError(error));
+  if (Array.isArray(answer)) return answer;
   if (answer.kind === "failed")
     return [{ ...fromProblem(doesNotAnswer(run, answer.why)), level: "problem", advice: `\`mallex stop ${run.id}\`` }];
   const faults = answer.status.servers.flatMap(({ model, fault, phase }) =>

@@ -437,6 +437,19 @@ test("of a file that nobody has trusted, no URL is asked and no key is read", as
   expect(findings.filter(({ check, code }) => check === "backends" || code === "MX7515")).toEqual([]);
 });
 
+test("a server that wants a key, where the file has none", async () => {
+  const machine = await healthy();
+  const server = createServer((_, response) => void response.writeHead(403).end());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  machine.put("mallex.yaml", fileFor((server.address() as AddressInfo).port));
+  await runHere("mallex trust --yes", machine);
+  const { findings } = await doctor(machine);
+  expect(wrong(findings)).toMatchObject([
+    { check: "backends", text: "own refuses requests without a key (HTTP 403)", advice: "set `backends.own.key`" },
+  ]);
+});
+
 test("paths follow MALLEX_HOME", async () => {
   const machine = await healthy();
   const env = { ...machine.context.env, MALLEX_HOME: machine.path("elsewhere") };

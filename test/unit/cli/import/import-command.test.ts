@@ -27,6 +27,18 @@ test("what is in the usual place is found and written, and what could not be car
   // What it says came from elsewhere, perhaps with a clone.
   expect(existsSync(cli.context.paths.trust)).toBe(false);
   expect(problems.at(-1)).toMatchObject({ code: "MX6201" });
+  expect(text).toMatch(/mallex trust .*\n.*mallex run/);
+});
+
+test("a price without its other half costs nothing there", async () => {
+  const cli = cliHome();
+  const model = "openai/some-model\n      api_base: https://api.example.com/v1";
+  cli.put(
+    "litellm.yaml",
+    `model_list:\n  - model_name: a\n    litellm_params:\n      model: ${model}\n    model_info: { input_cost_per_token: 0.000002 }\n`,
+  );
+  await importCommand(cli.context, "litellm.yaml", {});
+  expect(fileIn(cli)).toMatch(/price: \{ input: 2, output: 0 \}/);
 });
 
 test("no key and no program comes along with an address, a flag or a path", async () => {

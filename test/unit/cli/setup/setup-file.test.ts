@@ -60,6 +60,14 @@ test.each(models)(
   },
 );
 
+test("what is said of a model that is too large goes with the model", () => {
+  const small = { memory: 8 * 2 ** 30, factsOf: (model: string) => (/30b/.test(model) ? { weights: "17GB" } : {}) };
+  const large = setupFile(undefined, { model: source("ollama/qwen3-coder:30b") }, small);
+  expect(large).toContain("# its weights take");
+  expect(setupFile(large, { model: source("ollama/qwen3-coder:30b") }, small)).toBe(large);
+  expect(setupFile(large, { model: source("ollama/qwen3:1.7b") }, small)).not.toContain("# its weights take");
+});
+
 describe("an existing file", () => {
   const FILE = `version: 1
 extends:

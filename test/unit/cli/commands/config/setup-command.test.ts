@@ -172,6 +172,16 @@ test("an address at which nothing answers is reported, and still the server's", 
   expect(reported).toContain(`nothing answers at ${url}`);
   expect(reported).toContain("--on-exit stop changes nothing");
   expect(written(home.context.paths.userFile)).toMatchObject({ backends: { ollama: { url } } });
+  expect(statSync(home.context.paths.userFile).mode & 0o777).toBe(0o600);
+});
+
+test.each([
+  { cloud: "key", want: "ANTHROPIC_API_KEY is not set here" },
+  { cloud: "login", want: "nobody is logged in to Claude Code here" },
+] as const)("where Claude is to answer by a $cloud that is not there, that is said", async ({ cloud, want }) => {
+  const home = cliHome();
+  await setup(home, { ollama: ["qwen3:8b"] }, { yes: true, routing: "claude", cloud });
+  expect(home.reported.join("\n")).toContain(want);
 });
 
 test("no name is a tier's and a profile's, and what nothing uses any more is no finding", async () => {
