@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const repo = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 /** A third of it is the model of the demo, a fifth what intents are learned from, and what is learned. */
-const PACKED_BYTES = 4_100_000;
-const UNPACKED_BYTES = 12_700_000;
+const PACKED_BYTES = 4_300_000;
+const UNPACKED_BYTES = 13_200_000;
 
 /** What may be in the package. */
 const ALLOWED = [
