@@ -65,9 +65,9 @@ function ofCompaction({ value, at }: LaunchVariable): Problem[] {
   return [createProblem("MX3063.compaction", parameters, at)];
 }
 
-/** Variables of the client whose values are whole numbers. */
+/** Variables of the client whose values are whole numbers. Others are of programs that it starts. */
 const NUMBER_NAME =
-  /^(?:(?:API|BASH|MCP|CLAUDE)_\w*TIMEOUT(?:_MS)?|CLAUDE_CODE_MAX_\w+|MAX_\w+_TOKENS|BASH_MAX_OUTPUT_LENGTH)$/;
+  /^(?:API_TIMEOUT_MS|BASH_(?:DEFAULT|MAX)_TIMEOUT_MS|MCP_(?:TOOL_)?TIMEOUT|CLAUDE_\w+_TIMEOUT(?:_MS)?|CLAUDE_CODE_MAX_\w+|MAX_(?:THINKING|MCP_OUTPUT)_TOKENS|BASH_MAX_OUTPUT_LENGTH)$/;
 /** In milliseconds; fewer are seconds. */
 const LEAST_TIMEOUT = 1000;
 

@@ -50,8 +50,8 @@ function isExchanged({ start, end }: Delimiters): boolean {
   return start.replaceAll(SIGNS, "") === end.replaceAll(SIGNS, "") && CLOSES.test(start) && !CLOSES.test(end);
 }
 
-/** More than a line or a fence, which may well be the same on both sides. */
-const TAG = /^[<[].*\p{L}/u;
+/** More than a line, a fence or a comment, which may well be the same on both sides. */
+const TAG = /^[<[](?!!).*\p{L}/u;
 
 /** Of a finder the end may be any other tag. */
 function notClosed({ start, end }: Delimiters, at: Location, kind: DelimiterKind): Problem[] | undefined {
@@ -80,6 +80,8 @@ function wrongTags(written: WrittenText): Problem[] | undefined {
   const last = /[<[]\|?(\p{L}[\w:-]*)\|?[>\]]\s*$/u.exec(text);
   if (last === null || last.index === text.search(/\S/) || last[1] !== name) return undefined;
   const found = last[0].trim();
+  // `<x|>` closes `<|x>`.
+  if (/^.\p{L}[\w:-]*\|/u.test(found)) return undefined;
   const where = locateCharacters(at, text, { offset: last.index, length: found.length });
   return [createProblem("MX3198.equal", { text: found, meant: closing(found) }, where)];
 }

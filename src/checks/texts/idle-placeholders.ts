@@ -28,7 +28,7 @@ const NAME = /\{\{[#/]?\s*\w+\s*\}\}/;
 /** What an expression has matched. */
 const GROUP = /\$(?:\d|&|<\w+>|\{\d\})|\\\d/;
 /** The same beside an expression without groups, where `$5` is a price. */
-const LONE_GROUP = /^\$\d$|\$(?:&|<\w+>|\{\d\})|\\\d/;
+const LONE_GROUP = /^\$[12]$|\$(?:&|<\w+>|\{\d\})|(?<![\w:])\\[1-9](?!\d)/;
 /** What a shell replaces, or what names a value of the environment. */
 const IN_SHELL: readonly RegExp[] = [
   /\$\{[A-Za-z_]\w*(?::-[^}]*)?\}/,

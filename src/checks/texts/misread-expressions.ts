@@ -65,7 +65,7 @@ function countedLetter(written: WrittenText): Problem | undefined {
 
 /** `(0-9){8}`, for `[0-9]{8}`. */
 function rangeInGroup(written: WrittenText): Problem | undefined {
-  const match = /(?<!\\)\(((?:0-9|a-z|A-Z)+)\)/.exec(written.text);
+  const match = /(?<![\\[])\(((?:0-9|a-z|A-Z)+)\)/.exec(written.text);
   const [found, range = ""] = match ?? [];
   if (match === null || found === undefined) return undefined;
   return createProblem(
@@ -75,9 +75,10 @@ function rangeInGroup(written: WrittenText): Problem | undefined {
   );
 }
 
-/** `CUST-[0-9]8`, for `[0-9]{8}`. Behind other digits it may be a number in full. */
+/** `CUST-[0-9]8`, for `[0-9]{8}`. Behind other digits it may be a number in full, and elsewhere than in a rule of privacy a name. */
 function lostCount(written: WrittenText): Problem | undefined {
-  const match = /(?<=[\p{L}_-]|\)|^)(\[(?:0-9|a-z|A-Z)+\]|\\d)([2-9]|1\d)(?=$|\\b|\$|[-_ )])/u.exec(written.text);
+  if (written.section !== "neverLeaves") return undefined;
+  const match = /(?<=[\p{L}_-]|\)|^)(\[0-9\]|\\d)([2-9]|1\d)(?=$|\\b|\$|[-_ )])/u.exec(written.text);
   const [found, set = "", count = ""] = match ?? [];
   if (match === null || found === undefined) return undefined;
   const words = {
@@ -100,7 +101,15 @@ function wrongSet(written: WrittenText): Problem | undefined {
     return createProblem("MX3176.letters", { found, instead: found.replace(letters, "A-Za-z") }, at);
   if (found.includes("|"))
     return createProblem("MX3176.words", { found, instead: `(?:${found.replace(/^\[\^?/, "").slice(0, -1)})` }, at);
-  return createProblem("MX3176.number", { found }, at);
+  return isNumber(found) ? createProblem("MX3176.number", { found }, at) : undefined;
+}
+
+/** `[5-79]` may be meant; `[1-12]`, `[0-255]` and `[0-59]` say less than they seem to. */
+function isNumber(set: string): boolean {
+  const [, start = "", end = "", more = ""] = /(\d+)-(\d)(\d+)/.exec(set) ?? [];
+  const extra = more.split("").map(Number);
+  const isOdd = extra.some((digit) => digit >= Number(start) && digit <= Number(end) + 1);
+  return start.length > 1 || isOdd || start === end || new Set(extra).size < extra.length || `${end}${more}` === "59";
 }
 
 /** `^a|b|c$`: of three words, the anchors belong to the first and to the last. */

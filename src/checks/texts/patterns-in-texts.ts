@@ -35,6 +35,10 @@ const GLOB: readonly RegExp[] = [
   /(?<=^(?:[\p{L}\d-]+ )*(?:\p{Lu}\p{Ll}+|\p{L}+:) )\*$/u,
 ];
 
+/** A star in place of a word, as in \`explain *\`; of some commands it is a part. */
+const STAR_WORD = /(?<=\p{L} )\*$|^\*(?= \p{L})/u;
+const COMMAND = /\b(?:select|delete|count|add|rm|ls|cp|mv|cat|echo|chmod|import|export|git)\b/i;
+
 /** Is a pattern written where texts are compared as they are? It would only match itself. */
 export function checkPatternsInTexts(config: Dict): Problem[] {
   return literalTexts(config).flatMap((written) => {
@@ -44,7 +48,7 @@ export function checkPatternsInTexts(config: Dict): Problem[] {
     if (isQuoted(written))
       return [createProblem("MX3140.quotes", { key: written.key, text, bare: text.slice(1, -1) }, written.at)];
     const expression = firstOf(EXPRESSION, text);
-    const globs = written.section === "intents" ? [...GLOB, /(?<=\p{L} )\*$|^\*(?= \p{L})/u] : GLOB;
+    const globs = written.section === "intents" && !COMMAND.test(text) ? [...GLOB, STAR_WORD] : GLOB;
     const glob = expression === undefined ? firstOf(globs, text) : undefined;
     const found = expression ?? glob;
     if (found === undefined) return [];
@@ -54,6 +58,8 @@ export function checkPatternsInTexts(config: Dict): Problem[] {
 
 /** `"'Tip'"`. A line of JSON begins with a double quote, and anything may be quoted within a text. */
 function isQuoted({ key, text }: WrittenText): boolean {
+  // The first line of a module of JavaScript.
+  if (/^.use \w/.test(text)) return false;
   const ends = { is: `'"`, startsWith: `'"`, section: `'"`, paragraph: `'"`, line: "'" }[key] ?? "";
   return ends.includes(text.charAt(0)) && /^(['"])(?!\1)[^'"]*\p{L}[^'"]*\1$/u.test(text);
 }

@@ -122,7 +122,7 @@ const CACHE: OwnFolder["own"] = {
 };
 
 const STATE_FOLDERS: OwnFolder["own"] = {
-  ...named("records of runs", "runs servers sockets client-settings"),
+  ...named("records of runs", "runs servers sockets llama client-settings"),
   ...named("recorded turns, requests and prompts", "turns requests warm"),
 };
 const STATE_FILES: OwnFolder["own"] = {

@@ -276,7 +276,6 @@ export async function answerSearches(sources: SearchSources, sink: Sink): Promis
     await source(pipe([note], sink));
     if (search === undefined) return;
     if (usage === undefined) written += estimateText(text.slice(before.text.length));
-    else onUsage(usage);
     if (written >= maxTokens) return sink.push({ type: "turn-end", stopReason: "max_tokens" });
     if (text !== before.text) shown = [...shown, { type: "text-delta", text: text.slice(before.text.length) }];
     if (search.web !== undefined) {
@@ -284,6 +283,8 @@ export async function answerSearches(sources: SearchSources, sink: Sink): Promis
       text = "";
       source = web.isOver ? undefined : await next(parts, maxTokens - written);
     } else source = ++searches <= MAX_SEARCHES ? await next([...parts, text], maxTokens - written) : undefined;
+    // That of the last request is the answer's own.
+    if (source !== undefined && usage !== undefined) onUsage(usage);
   }
   sink.push({ type: "text-delta", text: NO_MORE });
   sink.push({ type: "turn-end", stopReason: "end_turn" });

@@ -70,9 +70,10 @@ describe("a model that has looked for tools is asked again", () => {
   });
 
   test("not where the limit of the answer is reached", async () => {
-    const { came, said } = await answered([text("s"), usage(10, 100), ASKED], [text("never"), END]);
+    const { came, said, read } = await answered([text("s"), usage(10, 100), ASKED], [text("never"), END]);
     expect(came.at(-1)).toEqual({ type: "turn-end", stopReason: "max_tokens" });
-    expect(said).toEqual([]);
+    // What it has read is counted as the answer's own.
+    expect([said, read]).toEqual([[], []]);
   });
 
   test("not a fourth time", async () => {
