@@ -249,6 +249,8 @@ export async function answerSearches(sources: SearchSources, sink: Sink): Promis
   let written = 0;
   let source: AnswerSource | undefined = sources.first;
   let shown: readonly TurnEvent[] = [];
+  // The last usage that came is the answer's own.
+  let earlier: Usage | undefined;
   const remembering: TurnStage = {
     push(event, emit) {
       if (event.type === "web-search" || event.type === "web-results") shown = [...shown, event];
@@ -264,7 +266,11 @@ export async function answerSearches(sources: SearchSources, sink: Sink): Promis
         if (event.type === "own-search") return void (search = event);
         if (event.type === "text-delta") text += event.text;
         // The last report of a request has its total.
-        if (event.type === "usage") ({ usage } = event);
+        if (event.type === "usage") {
+          if (earlier !== undefined) onUsage(earlier);
+          earlier = undefined;
+          ({ usage } = event);
+        }
         if (event.type === "usage") written = before.written + event.usage.outputTokens;
         emit(event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event);
         if (event.type !== "begin-again") return;
@@ -283,8 +289,7 @@ export async function answerSearches(sources: SearchSources, sink: Sink): Promis
       text = "";
       source = web.isOver ? undefined : await next(parts, maxTokens - written);
     } else source = ++searches <= MAX_SEARCHES ? await next([...parts, text], maxTokens - written) : undefined;
-    // That of the last request is the answer's own.
-    if (source !== undefined && usage !== undefined) onUsage(usage);
+    earlier = usage ?? earlier;
   }
   sink.push({ type: "text-delta", text: NO_MORE });
   sink.push({ type: "turn-end", stopReason: "end_turn" });

@@ -63,6 +63,11 @@ describe("a model that has looked for tools is asked again", () => {
     expect(read).toEqual([{ inputTokens: 10, cachedTokens: 0, outputTokens: 5 }]);
   });
 
+  test("and counts none of them twice where the next one counts nothing", async () => {
+    const { read } = await answered([usage(10, 5), ASKED], [usage(20, 7), ASKED], [text("no usage"), END]);
+    expect(read).toEqual([{ inputTokens: 10, cachedTokens: 0, outputTokens: 5 }]);
+  });
+
   test("with the room that is left, by estimate where its server counts nothing", async () => {
     const { left } = await answered([text("word ".repeat(20)), ASKED], [END]);
     expect(left[0]).toBeLessThan(90);
