@@ -125,20 +125,30 @@ const NPM_RETRY_FLAGS = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtime
 const NPM_FLAGS = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...NPM_RETRY_FLAGS] as const;
 const APT_PACKAGES = ["libopenblas0-pthread", "libgfortran5"] as const;
 
-function venvStep(input: InstallInput): InstallStep {
-  const mac = input.machine.platform === "darwin";
+/** @param megabytes to download, and on disk */
+function environmentStep(
+  input: InstallInput,
+  id: PythonEnvironment,
+  title: string,
+  [download, disk]: readonly [number, number],
+): InstallStep {
+  const artifact = artifacts(input.paths, input.resources)[id];
   return {
-    id: "venv",
-    title: "Python environment with mlx-lm",
-    downloadBytes: (mac ? 82 : 60) * MB,
-    diskBytes: (mac ? 330 : 360) * MB,
+    id,
+    title: `Python environment with ${title}`,
+    downloadBytes: download * MB,
+    diskBytes: disk * MB,
     optional: false,
-    artifact: artifacts(input.paths, input.resources).venv,
-    commands: environmentCommands(input, "requirements.txt"),
+    artifact,
+    commands: environmentCommands(input, artifact.madeOf),
   };
 }
 
-function environmentCommands({ machine, paths, resources }: InstallInput, requirements: string): InstallCommand[] {
+function venvStep(input: InstallInput): InstallStep {
+  return environmentStep(input, "venv", "mlx-lm", input.machine.platform === "darwin" ? [82, 330] : [60, 360]);
+}
+
+function environmentCommands({ machine, paths }: InstallInput, requirements: readonly string[]): InstallCommand[] {
   const python = choosePython(machine)?.path ?? "python3";
   // The requirements name everything.
   const pip = ["-m", "pip", "install", "--no-deps", "--require-hashes", "--only-binary=:all:"];
@@ -149,43 +159,29 @@ function environmentCommands({ machine, paths, resources }: InstallInput, requir
     {
       do: "run",
       phase: "download",
-      argv: [`${NEW}/bin/python`, ...pip, ...pipOptions(paths), "-r", `${resources.python}/${requirements}`],
+      argv: [`${NEW}/bin/python`, ...pip, ...pipOptions(paths), ...requirements.flatMap((file) => ["-r", file])],
     },
   ];
 }
 
 function visionSteps(input: InstallInput, { hubModels }: NonNullable<InstallRequest["vlm"]>): readonly InstallStep[] {
-  const artifact = artifacts(input.paths, input.resources)["venv-vlm"];
-  const venv: InstallStep = {
-    id: "venv-vlm",
-    title: "Python environment with mlx-vlm, for models that see pictures",
-    downloadBytes: 130 * MB,
-    diskBytes: 470 * MB,
-    optional: false,
-    artifact,
-    commands: environmentCommands(input, "vlm-requirements.txt"),
-  };
-  return [venv, ...hubModels.map((model) => hubModelStep(input, model, `${artifact.folder}/bin/python`))];
+  const venv = environmentStep(input, "venv-vlm", "mlx-vlm, for models that see pictures", [130, 470]);
+  const python = pythonOf(input, "venv-vlm");
+  return [venv, ...hubModels.map((model) => hubModelStep(input, model, python))];
 }
 
 function llamaSteps(input: InstallInput, { embeddedModel, hubModels }: LlamaInstallRequest): readonly InstallStep[] {
   if (!environmentsFor(input.request).includes("venv-llama")) return [];
-  const artifact = artifacts(input.paths, input.resources)["venv-llama"];
-  const venv: InstallStep = {
-    id: "venv-llama",
-    title: "Python environment with llama.cpp",
-    downloadBytes: 40 * MB,
-    diskBytes: 140 * MB,
-    optional: false,
-    artifact,
-    commands: environmentCommands(input, "llama-requirements.txt"),
-  };
-  const python = `${artifact.folder}/bin/python`;
+  const python = pythonOf(input, "venv-llama");
   return [
-    venv,
+    environmentStep(input, "venv-llama", "llama.cpp", [40, 140]),
     ...(embeddedModel ? [embeddedGgufStep(input, python)] : []),
     ...hubModels.map((model) => hubModelStep(input, model, python)),
   ];
+}
+
+function pythonOf({ paths, resources }: InstallInput, id: PythonEnvironment): string {
+  return `${artifacts(paths, resources)[id].folder}/bin/python`;
 }
 
 /** With its own state and cache folders, apt needs neither root nor an earlier `apt-get update`, and changes nothing in the system. */

@@ -8,6 +8,8 @@ import json
 import os
 import selectors
 import socket
+import threading
+import time
 from http.server import BaseHTTPRequestHandler
 
 from llama_slots import is_running
@@ -17,6 +19,9 @@ FOLDER = "state/sockets"
 SOCKET = f"{FOLDER}/{os.getpid()}.sock"
 # As long as a batch may take: an engine answers between two.
 ANSWER_S = 60
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.05, 1
+# Set when the engine has its model.
+LOADED = threading.Event()
 
 
 def make_room():
@@ -63,6 +68,14 @@ def ask_engine(method, path, body=None, timeout=ANSWER_S):
         upstream.close()
 
 
+def await_health():
+    """Until the engine answers."""
+    pause = FIRST_PAUSE_S
+    while ask_engine("GET", "/health")[0] != 200:
+        time.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE_S)
+
+
 class ForwardingHandler(BaseHTTPRequestHandler):
     """Hands a request over to the engine, and its answer back, until one of the two closes."""
 
@@ -81,12 +94,9 @@ class ForwardingHandler(BaseHTTPRequestHandler):
     def post(self, body):
         self.forward(body)
 
-    def await_engine(self):
-        """Until the engine has its model."""
-
     def forward(self, body):
         self.close_connection = True
-        self.await_engine()
+        LOADED.wait()
         kept = [f"{name}: {self.headers[name]}" for name in self.KEPT if name in self.headers]
         head = "\r\n".join([f"{self.command} {self.path} HTTP/1.1", "Host: engine", "Connection: close", *kept, "", ""])
         with socket.socket(socket.AF_UNIX) as upstream:

@@ -34,11 +34,17 @@ from supervised_server import (  # noqa: E402
     end_in_order,
     keep_house,
 )
-from engine_socket import SOCKET, ForwardingHandler, ask_engine, make_room, remove_socket  # noqa: E402
+from engine_socket import (  # noqa: E402
+    LOADED,
+    SOCKET,
+    ForwardingHandler,
+    ask_engine,
+    await_health,
+    make_room,
+    remove_socket,
+)
 from llama_slots import NAME, Slots  # noqa: E402
 
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.05, 1
-LOADED = threading.Event()
 ENDING = threading.Event()
 END = threading.RLock()
 
@@ -78,10 +84,7 @@ def end_with_engine(engine):
 
 
 def watch_engine():
-    pause = FIRST_PAUSE_S
-    while ask_engine("GET", "/health")[0] != 200:
-        time.sleep(pause)
-        pause = min(2 * pause, LONGEST_PAUSE_S)
+    await_health()
     SLOTS.restore()
     PULSE.touch()
     LOADED.set()
@@ -102,9 +105,6 @@ class EngineHandler(ForwardingHandler):
         SLOTS.keep(kept[1], kept[2], body)
         self.send_response(204)
         self.end_headers()
-
-    def await_engine(self):
-        LOADED.wait()
 
     def memory(self):
         return memory_of(ENGINE.pid)

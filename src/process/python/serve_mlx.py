@@ -25,6 +25,7 @@ from supervised_server import (  # noqa: E402
     PULSE,
     ClosedHandler,
     ReportingServer,
+    beating,
     end_in_order,
     keep_house,
 )
@@ -39,14 +40,6 @@ sys.dont_write_bytecode = False
 
 import mlx.core as mx  # noqa: E402
 from mlx_lm import server  # noqa: E402
-
-
-def beating(function):
-    def struck(*args, **kwargs):
-        PULSE.strike()
-        return function(*args, **kwargs)
-
-    return struck
 
 
 def beating_stream(stream_generate):

@@ -9,7 +9,6 @@ import os
 import signal
 import sys
 import threading
-import time
 
 # Isolated (-I), Python doesn't look beside the script. The package's folder stays as it was installed.
 sys.dont_write_bytecode = True
@@ -21,13 +20,13 @@ from supervised_server import (  # noqa: E402
     HOLDERS,
     ORDER,
     PULSE,
-    TICK_S,
     ClosedHandler,
     ReportingServer,
+    beating,
     end_in_order,
     keep_house,
 )
-from engine_socket import SOCKET, ForwardingHandler, ask_engine, make_room, remove_socket  # noqa: E402
+from engine_socket import LOADED, SOCKET, ForwardingHandler, await_health, make_room, remove_socket  # noqa: E402
 
 sys.dont_write_bytecode = False
 
@@ -41,17 +40,7 @@ from mlx_vlm import server  # noqa: E402
 from mlx_vlm.server import cli, generation  # noqa: E402
 from mlx_vlm.server.runtime import runtime  # noqa: E402
 
-LOADED = threading.Event()
 MODEL = sys.argv[1].removeprefix("--model=")
-FIRST_PAUSE_S = 0.05
-
-
-def beating(function):
-    def struck(*args, **kwargs):
-        PULSE.strike()
-        return function(*args, **kwargs)
-
-    return struck
 
 
 # Each turn of the generation thread's loop.
@@ -82,11 +71,8 @@ def serve():
 
 
 def await_model():
-    pause = FIRST_PAUSE_S
     # It answers when it has tried to load its model.
-    while ask_engine("GET", "/health")[0] != 200:
-        time.sleep(pause)
-        pause = min(2 * pause, TICK_S)
+    await_health()
     for failure in runtime.preload_failures.values():
         logging.error("the model can't be loaded: %s", failure["error"])
         HOLDERS.end(1)
@@ -96,9 +82,6 @@ def await_model():
 
 
 class EngineHandler(ForwardingHandler):
-    def await_engine(self):
-        LOADED.wait()
-
     def memory(self):
         used, peak, cache = mx.get_active_memory(), mx.get_peak_memory(), mx.get_cache_memory()
         return {"used": used, "peak": peak, "cache": cache}

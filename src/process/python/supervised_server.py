@@ -163,6 +163,16 @@ def since_ms(moment):
 PULSE = Pulse()
 
 
+def beating(function):
+    """The same function, which shows at each call that its thread lives."""
+
+    def struck(*args, **kwargs):
+        PULSE.strike()
+        return function(*args, **kwargs)
+
+    return struck
+
+
 class Lease:
     """One mallex that holds this process."""
 
