@@ -21,3 +21,13 @@ export async function sendOnce(options: Dispatcher.RequestOptions): Promise<Disp
   await nextRound();
   return agent.request(options);
 }
+
+/** The same for a reader that takes the bytes of the response as they arrive. */
+export async function dispatchOnce(
+  options: Dispatcher.DispatchOptions,
+  reader: Dispatcher.DispatchHandler,
+): Promise<void> {
+  await nextRound();
+  await nextRound();
+  agent.dispatch(options, reader);
+}

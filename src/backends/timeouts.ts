@@ -40,23 +40,30 @@ export interface DeadlineTimer {
 
 export function createDeadlineTimer(deadlines: Deadlines, given: AbortSignal): DeadlineTimer {
   const controller = new AbortController();
-  let stop = (): void => {};
   const abort = (): void => controller.abort(given.reason);
   // `AbortSignal.any` costs several times as much.
   if (given.aborted) abort();
   else given.addEventListener("abort", abort, { once: true });
-  function start(kind: keyof Deadlines): void {
-    stop();
-    const ms = deadlines[kind];
+  let running: { readonly kind: keyof Deadlines; readonly timer: AwakeTimer } | undefined;
+  let isWaiting = false;
+  // An answer has thousands of waits: a timer that still runs is set again, and what it does between them is ignored.
+  const wait = (kind: keyof Deadlines, ms: number): AwakeTimer => {
     const expired = kind === "firstByteMs" ? "MX8104.firstEvent" : "MX8104.nextEvent";
-    stop = ms === undefined ? () => {} : awakeTimeout(() => controller.abort(createError(expired, { ms })), ms);
-  }
+    return awakeTimer(() => void (isWaiting && controller.abort(createError(expired, { ms }))), ms);
+  };
   return {
     signal: controller.signal,
-    start,
-    stop: () => stop(),
+    start(kind) {
+      isWaiting = true;
+      if (running?.kind === kind) return running.timer.refresh();
+      running?.timer.stop();
+      const ms = deadlines[kind];
+      running = ms === undefined ? undefined : { kind, timer: wait(kind, ms) };
+    },
+    stop: () => void (isWaiting = false),
     end() {
-      stop();
+      isWaiting = false;
+      running?.timer.stop();
       given.removeEventListener("abort", abort);
     },
   };
@@ -65,24 +72,39 @@ export function createDeadlineTimer(deadlines: Deadlines, given: AbortSignal): D
 /** A timer that fires this late slept with its process: it was suspended, or the laptop was closed. */
 const LATE_MS = 1000;
 
+interface AwakeTimer {
+  /** The whole time starts again, also after it has fired. */
+  refresh(): void;
+  stop(): void;
+}
+
 /**
  * Fires after `ms` in which this process was awake, so that nothing times out only because the machine slept. After a sleep the whole time starts
  * again, and data that has arrived is processed first.
  * @param ms milliseconds @returns cancels it
  */
 export function awakeTimeout(ring: () => void, ms: number): () => void {
-  let timer: NodeJS.Timeout | undefined;
+  const timer = awakeTimer(ring, ms);
+  return () => timer.stop();
+}
+
+function awakeTimer(ring: () => void, ms: number): AwakeTimer {
+  let due = performance.now() + ms;
   let lastCheck: NodeJS.Immediate | undefined;
-  const start = (): void => {
-    const due = performance.now() + ms;
-    timer = setTimeout(() => {
-      if (performance.now() - due > LATE_MS) start();
-      else lastCheck = setImmediate(ring);
-    }, ms);
-  };
-  start();
-  return () => {
-    clearTimeout(timer);
+  const refresh = (): void => {
     clearImmediate(lastCheck);
+    due = performance.now() + ms;
+    timer.refresh();
+  };
+  const timer = setTimeout(() => {
+    if (performance.now() - due > LATE_MS) refresh();
+    else lastCheck = setImmediate(ring);
+  }, ms);
+  return {
+    refresh,
+    stop() {
+      clearTimeout(timer);
+      clearImmediate(lastCheck);
+    },
   };
 }

@@ -5,8 +5,8 @@ import { parseErrorText, readErrorStatus, readOverflow, type Overflow } from "..
 import type { Endpoint } from "./endpoint.ts";
 
 /** Only the beginning of an error body is read: it is displayed, not used. */
-const MAX_ERROR_BYTES = 64 * 1024;
-const ERROR_BODY_TIMEOUT_MS = 2000;
+export const MAX_ERROR_BYTES: number = 64 * 1024;
+export const ERROR_BODY_TIMEOUT_MS = 2000;
 
 /** Errors that a retry a second later does not fix: nothing listens there, or the name is unknown. */
 const UNREACHABLE_CODES = new Set(["ECONNREFUSED", "ENOTFOUND"]);
@@ -42,19 +42,22 @@ export function cutOff(error: unknown): MallexError {
 /** Statuses with which servers refuse a prompt that exceeds their context; older releases of llama-server send 500. */
 const OVERFLOWS: ReadonlySet<number> = new Set([400, 413, 422, 500]);
 
+/** A response that is not a stream, with the beginning of its body. */
+export interface Refusal extends Pick<Dispatcher.ResponseData, "statusCode" | "headers"> {
+  readonly body: string;
+}
+
 /**
  * The error for a response that is not a stream: another status, or 200 with a page. A prompt that exceeds the backend's context is MX8004, worded
  * for the client as if mallex had known the window.
  */
-export async function refused(
-  response: Dispatcher.ResponseData,
+export function refused(
+  { statusCode, headers, body }: Refusal,
   { origin, pathname }: URL,
   { setting }: Pick<Endpoint, "setting">,
-): Promise<MallexError> {
+): MallexError {
   // Without a query and a login.
   const url = origin + pathname;
-  const { statusCode, headers } = response;
-  const body = await firstBytes(response.body);
   const text = parseErrorText(body);
   const overflow = OVERFLOWS.has(statusCode) ? readOverflow(body) : undefined;
   if (overflow !== undefined) {
@@ -88,7 +91,8 @@ function hintFor(status: number, setting: string): { readonly hint?: string } {
   return status === 200 ? { hint: `no API answers there: check that ${setting} ends in /v1` } : {};
 }
 
-async function firstBytes(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): Promise<string> {
+/** The beginning of the body of an error. */
+export async function firstBytes(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): Promise<string> {
   const timer = setTimeout(() => body.destroy(), ERROR_BODY_TIMEOUT_MS);
   const decoder = new TextDecoder();
   let text = "";

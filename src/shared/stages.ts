@@ -21,6 +21,18 @@ export interface Sink<In = TurnEvent> {
   drain(): Promise<void> | undefined;
 }
 
+/** A sink whose reader keeps up. @param push returns true when it needs no more */
+export function reader(push: (event: TurnEvent) => true | void): Sink {
+  let isOver = false;
+  return {
+    push: (event) => void (isOver = push(event) ?? isOver),
+    get isOver() {
+      return isOver;
+    },
+    drain: () => undefined,
+  };
+}
+
 /** Answers into a sink. Resolves when the answer has ended; rejects when its backend fails, and never for what a sink does. */
 export type AnswerSource = (sink: Sink) => Promise<void>;
 

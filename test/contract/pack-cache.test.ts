@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { requestBackend } from "../../src/backends/openai/chat-completions.ts";
+import { reader } from "../../src/shared/stages.ts";
 import { startModelServer } from "../support/start-model-server.ts";
 import type { ChatMessage, Prompt } from "../../src/shared/prompt-types.ts";
 import type { Usage } from "../../src/shared/turn-event.ts";
@@ -104,9 +105,8 @@ async function readAll(prompts: readonly Prompt[]): Promise<Usage[]> {
   const { signal } = new AbortController();
   const usages: Usage[] = [];
   try {
-    for (const prompt of prompts)
-      for await (const events of requestBackend({ endpoint, prompt: { ...prompt, maxTokens: 1 }, signal }))
-        usages.push(...events.flatMap((event) => (event.type === "usage" ? event.usage : [])));
+    const sink = reader((event) => void (event.type === "usage" && usages.push(event.usage)));
+    for (const prompt of prompts) await requestBackend({ endpoint, prompt: { ...prompt, maxTokens: 1 }, signal }, sink);
     return usages;
   } finally {
     await model.stop();

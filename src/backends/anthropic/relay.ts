@@ -5,7 +5,7 @@ import { checkEgress, type EgressCheck } from "../egress-check.ts";
 import type { RelayEndpoint } from "../endpoint.ts";
 import { sendOnce } from "../http-agent.ts";
 import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "../timeouts.ts";
-import { bytesWithoutKey, cutOff, refused, unreached } from "../upstream-errors.ts";
+import { bytesWithoutKey, cutOff, firstBytes, refused, unreached } from "../upstream-errors.ts";
 import { refuseDoubleKeys } from "./relay-body.ts";
 
 export interface RelayCall {
@@ -67,7 +67,9 @@ export async function relay({ endpoint, request, signal, deadlines = {}, check }
     });
     response.body.on("error", () => {}); // the reader gets the same error; without a listener it would end the process
     const { statusCode } = response;
-    if (statusCode >= 300 && statusCode < 400) throw await refused(response, url, endpoint);
+    if (statusCode >= 300 && statusCode < 400) {
+      throw refused({ ...response, body: await firstBytes(response.body) }, url, endpoint);
+    }
     const bytes = readBody(response.body, timer, either);
     const mayRepeatKey = statusCode >= 400 && endpoint.key !== undefined;
     return {

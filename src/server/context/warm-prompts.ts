@@ -2,6 +2,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Endpoint, PromptEndpoint } from "../../backends/endpoint.ts";
 import { keepSlot } from "../../backends/llama/keep-slot.ts";
 import { requestBackend } from "../../backends/openai/chat-completions.ts";
+import { reader } from "../../shared/stages.ts";
 import type { Queues } from "../../backends/queue/wait-for-slot.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
@@ -94,8 +95,10 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
       const endpoint = await abortable(context.endpoint(profile, signal), signal);
       if (endpoint.relays) return;
       try {
-        for await (const events of requestBackend({ endpoint, prompt: shortest(prompt), signal }))
-          for (const event of events) if (event.type === "usage") log.info("warmed", { profile, ...event.usage });
+        const sink = reader((event) => {
+          if (event.type === "usage") log.info("warmed", { profile, ...event.usage });
+        });
+        await requestBackend({ endpoint, prompt: shortest(prompt), signal }, sink);
       } finally {
         endpoint.release?.();
       }

@@ -6,7 +6,7 @@ import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent, intentPrompt, readIntent, type IntentQuestion } from "../../routing/intents/decide-intent.ts";
 import { abortable } from "../../shared/async.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
-import { pipe, readInto, type Sink } from "../../shared/stages.ts";
+import { pipe, reader } from "../../shared/stages.ts";
 import type { IntentChoice } from "../../shared/turn-report.ts";
 import { promptEndpoint, type ServerContext } from "../context/server-context.ts";
 
@@ -97,14 +97,10 @@ async function answerTo(
   // This prompt has not been checked against `neverLeaves`.
   if (endpoint.leaves) throw new Error("intents are asked of local models only");
   let answer = "";
-  const sink: Sink = {
-    push: (event) => void (answer += event.type === "text-delta" ? event.text : ""),
-    isOver: false,
-    drain: () => undefined,
-  };
+  const sink = reader((event) => void (answer += event.type === "text-delta" ? event.text : ""));
   const { thoughts: delimiters } = serverContext.program.plan;
   // Shown, so that a thought without an end is not taken for the answer.
   const thinking = splitThinking({ delimiters, calls: undefined, opens: () => "no", showsThinking: true });
-  await readInto(requestBackend({ endpoint, prompt, signal }), pipe([thinking], sink));
+  await requestBackend({ endpoint, prompt, signal }, pipe([thinking], sink));
   return answer;
 }

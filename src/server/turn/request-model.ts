@@ -10,7 +10,7 @@ import { isCut } from "../../prompt/budget/budget.ts";
 import { reportCut } from "../../prompt/budget/cut-notice.ts";
 import type { ModelTurn } from "../../routing/turn/build-prompt.ts";
 import { abortable } from "../../shared/async.ts";
-import { PASS, pipe, readInto, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
+import { PASS, pipe, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
 import { estimateText } from "../../shared/text/estimate-text.ts";
 import type { TurnEvent, Usage } from "../../shared/turn-event.ts";
 import type { AnswerPart } from "../../shared/web-search.ts";
@@ -143,21 +143,21 @@ async function requestOnce(
     const refusal =
       endpoint.supervised === true ? crashAttribution.refusal({ ...turn, plan: program.plan.hash }) : undefined;
     if (refusal !== undefined) throw new MallexError(refusal);
-    const events = requestBackend({
+    const backendRequest = {
       endpoint,
       prompt,
       ...(held && { encode: async (model: string) => held.encode(model, prompt.maxTokens) }),
       signal: exchange.signal,
       deadlines: deadlinesFor(profile, serverContext, hasFallback),
       check: egressCheckOf(request),
-    });
+    };
     const template = serverContext.counter(profile);
     const stages = [
       speeds.measure({ ...endpoint, profile }),
       ...draftStage(profile, serverContext),
       ...modelStages(turn.answer, template),
     ];
-    await readInto(events, pipe(stages, sink));
+    await requestBackend(backendRequest, pipe(stages, sink));
     rememberPrompt(request, turn, endpoint);
   } finally {
     endpoint.release?.();

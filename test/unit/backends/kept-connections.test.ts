@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import { requestBackend } from "../../../src/backends/openai/chat-completions.ts";
 import { relay } from "../../../src/backends/anthropic/relay.ts";
+import { reader } from "../../../src/shared/stages.ts";
 import { MallexError } from "../../../src/diagnostics/problem.ts";
 import { chunk, says, startUpstream, streamHead, type Script } from "../../support/scripted-upstream.ts";
 import { readCases } from "../../support/read-cases.ts";
@@ -20,7 +21,10 @@ function prompted(more: { readonly supervised?: true } = {}): Ask {
   const prompt = { messages: [{ role: "user", content: "hi" }] as const, tools: [], maxTokens: 8, stopSequences: [] };
   return async (url) => {
     const endpoint = { relays: false, leaves: true, url, model: "m", ...more } as const;
-    for await (const _ of requestBackend({ endpoint, prompt: { ...prompt, sampling: {} }, signal, check }));
+    await requestBackend(
+      { endpoint, prompt: { ...prompt, sampling: {} }, signal, check },
+      reader(() => undefined),
+    );
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { PromptEndpoint } from "../../../backends/endpoint.ts";
 import { requestBackend } from "../../../backends/openai/chat-completions.ts";
+import { reader } from "../../../shared/stages.ts";
 import type { Profile } from "../../../../generated/types/plan.d.ts";
 import { createError } from "../../../diagnostics/problem.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
@@ -132,11 +133,11 @@ async function answer(endpoint: PromptEndpoint, content: string, signal: AbortSi
   const start = performance.now();
   let firstMs: number | undefined;
   let usage: Timed["usage"] = { inputTokens: 0, outputTokens: 0, cachedTokens: 0 };
-  for await (const events of requestBackend({ endpoint, prompt, signal }))
-    for (const event of events) {
-      if (event.type === "usage") ({ usage } = event);
-      else firstMs ??= performance.now() - start;
-    }
+  const sink = reader((event) => {
+    if (event.type === "usage") ({ usage } = event);
+    else firstMs ??= performance.now() - start;
+  });
+  await requestBackend({ endpoint, prompt, signal }, sink);
   const totalMs = performance.now() - start;
   return { firstMs: firstMs ?? totalMs, totalMs, usage };
 }

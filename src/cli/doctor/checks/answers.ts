@@ -1,4 +1,5 @@
 import { requestBackend } from "../../../backends/openai/chat-completions.ts";
+import { reader } from "../../../shared/stages.ts";
 import { MallexError } from "../../../diagnostics/problem.ts";
 import type { Prompt } from "../../../shared/prompt-types.ts";
 import { isTrusted } from "../../compile/check-trust.ts";
@@ -59,7 +60,10 @@ async function askOne(name: string, { planned, session, signal }: Question): Pro
     // The prompt holds nothing of the person's.
     const request = { endpoint, prompt: PROMPT, signal: until, check: async () => undefined };
     try {
-      for await (const events of requestBackend(request)) if (events.length > 0) break;
+      await requestBackend(
+        request,
+        reader(() => true),
+      );
     } finally {
       endpoint.release?.();
     }

@@ -5,6 +5,7 @@ import { requestBackend, type BackendRequest } from "../../../../src/backends/op
 import { isUpstreamAnswer } from "../../../../src/backends/upstream-errors.ts";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { problemToHttp } from "../../../../src/server/http/problem-to-http.ts";
+import { reader } from "../../../../src/shared/stages.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import {
   chunk,
@@ -40,8 +41,8 @@ async function collect(question: Pick<BackendRequest, "endpoint"> & Partial<Back
     sampling: {},
   };
   const events: TurnEvent[] = [];
-  for await (const batch of requestBackend({ prompt, signal: new AbortController().signal, ...question }))
-    events.push(...batch);
+  const sink = reader((event) => void events.push(event));
+  await requestBackend({ prompt, signal: new AbortController().signal, ...question }, sink);
   return events;
 }
 
@@ -268,14 +269,16 @@ describe("an abort reaches the backend", () => {
     });
     const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
     const { signal } = new AbortController();
-    for await (const [event] of requestBackend({
-      endpoint: { relays: false, leaves: false, url: upstream.url, model: "m" },
-      prompt,
-      signal,
-    })) {
-      expect(event?.type).toBe("text-delta");
-      break;
-    }
+    const endpoint = { relays: false, leaves: false, url: upstream.url, model: "m" } as const;
+    const events: TurnEvent[] = [];
+    await requestBackend(
+      { endpoint, prompt, signal },
+      reader((event) => {
+        events.push(event);
+        return true;
+      }),
+    );
+    expect(events.map(({ type }) => type)).toEqual(["text-delta"]);
     await upstream.calls[0]?.closed;
   });
 });
@@ -313,8 +316,8 @@ test.each<{ title: string; script: Script; take?: number }>([
   const prompt = { messages: [], tools: [], maxTokens: 8, stopSequences: [], sampling: {} };
   const asking = (async () => {
     let seen = 0;
-    for await (const _ of requestBackend({ endpoint, prompt, signal: new AbortController().signal }))
-      if (++seen === take) return;
+    const sink = reader(() => (++seen === take ? true : undefined));
+    await requestBackend({ endpoint, prompt, signal: new AbortController().signal }, sink);
   })();
   await asking.catch(() => undefined);
   expect(told).toEqual(["begin", "end"]);

@@ -2,7 +2,7 @@ import { setImmediate as nextRound } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { LoopShare } from "../../../../src/server/turn/loop-share.ts";
 
-test("the first turn of a round begins at once, the others in a round each and in order", async () => {
+test("the first turn begins at once, the others one by one and in order, when a request of the one before can have been sent", async () => {
   const share = new LoopShare();
   const begun: number[] = [];
   expect(share.next()).toBeUndefined();
@@ -17,13 +17,13 @@ test("the first turn of a round begins at once, the others in a round each and i
   }
   await Promise.all(others);
   expect(begun).toEqual([1, 2, 3]);
-  expect(new Set(seen)).toEqual(new Set([0, 1, 2]));
+  for (const count of [0, 1, 2]) expect(seen.filter((one) => one === count).length).toBeGreaterThanOrEqual(2);
 });
 
-test("after a round without waiting turns the next one begins at once", async () => {
+test("where no turn waits the next one begins at once", async () => {
   const share = new LoopShare();
   for (let i = 0; i < 3; i++) {
     expect(share.next()).toBeUndefined();
-    await nextRound();
+    for (let round = 0; round < 4; round++) await nextRound();
   }
 });
