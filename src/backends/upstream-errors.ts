@@ -43,7 +43,7 @@ export function cutOff(error: unknown): MallexError {
 const OVERFLOWS: ReadonlySet<number> = new Set([400, 413, 422, 500]);
 
 /** A response that is not a stream, with the beginning of its body. */
-export interface Refusal extends Pick<Dispatcher.ResponseData, "statusCode" | "headers"> {
+export interface RefusedResponse extends Pick<Dispatcher.ResponseData, "statusCode" | "headers"> {
   readonly body: string;
 }
 
@@ -52,7 +52,7 @@ export interface Refusal extends Pick<Dispatcher.ResponseData, "statusCode" | "h
  * for the client as if mallex had known the window.
  */
 export function refused(
-  { statusCode, headers, body }: Refusal,
+  { statusCode, headers, body }: RefusedResponse,
   { origin, pathname }: URL,
   { setting }: Pick<Endpoint, "setting">,
 ): MallexError {

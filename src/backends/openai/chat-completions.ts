@@ -8,7 +8,7 @@ import { checkEgress, type EgressCheck, type Outgoing } from "../egress-check.ts
 import type { PromptEndpoint } from "../endpoint.ts";
 import { createDeadlineTimer, type Deadlines } from "../timeouts.ts";
 import { cutOff, refused, unreached, withoutKey } from "../upstream-errors.ts";
-import { AnswerReader, type AnswerTarget } from "./read-answer.ts";
+import { ResponseReader, type AnswerTarget } from "./read-response.ts";
 
 export interface BackendRequest {
   readonly endpoint: PromptEndpoint;
@@ -69,12 +69,12 @@ function requestFor(endpoint: PromptEndpoint, body: string | Uint8Array): Reques
 
 async function post(endpoint: PromptEndpoint, { url, ...sent }: Request, target: AnswerTarget): Promise<void> {
   const options = { origin: url.origin, method: "POST", ...sent } as const;
-  let reader = new AnswerReader(target);
+  let reader = new ResponseReader(target);
   try {
     const refusal = await reader.read(options).catch(async (error: unknown) => {
       // A supervised server is free to call again.
       if (endpoint.supervised !== true || reader.hasHead || !wasReusedConnection(error)) throw error;
-      reader = new AnswerReader(target);
+      reader = new ResponseReader(target);
       return reader.read({ ...options, reset: true });
     });
     if (refusal !== undefined) throw refused(refusal, url, endpoint);

@@ -5,7 +5,7 @@ import { join, type Emit, type Sink, type TurnStage } from "../../shared/stages.
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { dispatchOnce } from "../http-agent.ts";
 import type { DeadlineTimer } from "../timeouts.ts";
-import { ERROR_BODY_TIMEOUT_MS, MAX_ERROR_BYTES, type Refusal } from "../upstream-errors.ts";
+import { ERROR_BODY_TIMEOUT_MS, MAX_ERROR_BYTES, type RefusedResponse } from "../upstream-errors.ts";
 
 /** What may follow the end of an answer: the last bytes of the framing. */
 const DRAIN_BYTES = 64 * 1024;
@@ -22,19 +22,19 @@ export interface AnswerTarget {
  * Reads one response. The bytes of an event stream become events and reach the sink in the moment in which they arrive: no stream and no promise lies
  * between, since a turn of a fast server has thousands of pieces.
  */
-export class AnswerReader implements Dispatcher.DispatchHandler {
+export class ResponseReader implements Dispatcher.DispatchHandler {
   /** Before it, the error is that of a server which was not reached. */
   hasHead = false;
   readonly #target: AnswerTarget;
   readonly #answer: ReturnType<typeof answerStages>;
-  #settle!: { resolve(refusal?: Refusal): void; reject(error: unknown): void };
+  #settle!: { resolve(refusal?: RefusedResponse): void; reject(error: unknown): void };
   #isSettled = false;
   /** No more bytes come. */
   #isClosed = false;
   /** The answer has its end. */
   #isComplete = false;
   #controller: Dispatcher.DispatchController | undefined;
-  #refusal: Refusal | undefined;
+  #refusal: RefusedResponse | undefined;
   readonly #decoder = new TextDecoder();
   /** Not yet decoded. */
   #arrived: Uint8Array[] = [];
@@ -50,7 +50,7 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
    * Sends the request. Resolves at the end of the answer, or with a response that is no event stream.
    * @throws the signal's reason after an abort, and all errors of the connection
    */
-  async read(options: Dispatcher.DispatchOptions): Promise<Refusal | undefined> {
+  async read(options: Dispatcher.DispatchOptions): Promise<RefusedResponse | undefined> {
     const { signal } = this.#target.timer;
     signal.throwIfAborted();
     return new Promise((resolve, reject) => {
