@@ -192,7 +192,7 @@ function mendBuild() {
 
 /** In this process: a second one takes time to start, and needs forwarding of signals and the exit code. */
 async function goOn(file, args) {
-  process.argv = [process.execPath, at(file)].concat(args);
+  process.argv = process.argv.slice(0, 2).concat(args);
   await import(pathToFileURL(at(file)).href);
 }
 

@@ -1,4 +1,5 @@
 import type { Backend, Profile } from "../../generated/types/plan.d.ts";
+import { RUN_BACKEND } from "../shared/reserved-names.ts";
 import { kindOf, type SupervisedBackend } from "./registry.ts";
 
 /** The address of a backend, and how requests are made. Comes from the plan or from the supervisor, never from a request. */
@@ -43,6 +44,11 @@ export interface RelayEndpoint extends Common {
   readonly withhold?: string;
 }
 
+/** Where the URL of a backend is set: for one run, or in the file. */
+export function settingOf(backend: string): string {
+  return backend === RUN_BACKEND ? "--backend-url (or MALLEX_BACKEND_URL)" : `backends.${backend}.url`;
+}
+
 interface RemoteContext {
   readonly profile: Pick<Profile, "backend" | "model" | "leaves">;
   readonly key: string | undefined;
@@ -60,7 +66,7 @@ export function remoteEndpoint(
     url: backend.url,
     model: profile.model,
     leaves: profile.leaves === true,
-    setting: `backends.${profile.backend}.url`,
+    setting: settingOf(profile.backend),
     ...(key === undefined ? {} : { key }),
   };
   if (relays) return { relays, ...common, ...(key === undefined ? { login: "client", withhold: token } : {}) };

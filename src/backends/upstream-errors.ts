@@ -84,7 +84,10 @@ export function refused(
 
 /** @param setting where the person wrote the URL */
 function hintFor(status: number, setting: string): { readonly hint?: string } {
-  if (status === 401 || status === 403) return { hint: `check the key that ${setting.replace(/url$/, "key")} names` };
+  const refuses = status === 401 || status === 403;
+  if (refuses && setting.startsWith("--"))
+    return { hint: "a run has no key: add a backend with its `key` to mallex.yaml" };
+  if (refuses) return { hint: `check the key that ${setting.replace(/url$/, "key")} names` };
   if (status === 404) return { hint: `check that ${setting} ends in /v1, and that the server has the model` };
   if (status >= 300 && status < 400)
     return { hint: `mallex follows no redirects: write the final address in ${setting}` };

@@ -33,3 +33,6 @@ export const EMBEDDED_MODEL = "mallex/smollm2-135m";
 export const CLIENT_FACTS = ["modelRows", "notice", "autoModeNotice"] as const;
 
 export type ClientFact = (typeof CLIENT_FACTS)[number];
+
+/** The backend of a run whose address a flag or a variable gives. */
+export const RUN_BACKEND = "backend-url";

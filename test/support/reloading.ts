@@ -60,7 +60,8 @@ export async function startReloadingServer(options: ReloadingOptions): Promise<R
   const context = { config: file, cwd: folder, paths: own, homeDir: home, packageRoot };
   const wish: RecompileRequest = { ...context, env: {}, overrides: [] };
   const compile = async (): Promise<CompiledFile> => compileFile(context, { tests: "own" });
-  const trust = async (): Promise<void> => openTrustStore(own.trust).remember(file, (await compile()).permissions);
+  const trust = async (): Promise<void> =>
+    void (await openTrustStore(own.trust).remember(file, (await compile()).permissions));
   await trust();
   const { good, prints = new Map(), problems } = await recompile(wish);
   if (good === undefined) throw new Error(`the first file is no good: ${JSON.stringify(problems)}`);

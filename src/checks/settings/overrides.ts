@@ -5,6 +5,7 @@ import { mergeLayers } from "../../config/merge/merge.ts";
 import { itemsOf, keysOf, textsOf, toData, valueAt, type Dict, type Path, type Tree } from "../../config/parse/tree.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { factsOf, firstProfile } from "../../plan/lower/profiles.ts";
+import { RUN_BACKEND } from "../../shared/reserved-names.ts";
 import { isLoopbackAddress, isRecord, LOOPBACK } from "../../shared/utilities.ts";
 
 /** A value from a flag or a `MALLEX_*` variable, which overrides all files; `compile` never writes it. */
@@ -17,7 +18,7 @@ export interface Override {
 }
 
 /** The settings of a profile that describe its model: they don't hold for another one. */
-const FACTS: readonly string[] =
+export const MODEL_FACTS: readonly string[] =
   "parameters tokenizer dialect alsoReads style policy sampling price thinking images".split(" ");
 
 /** Taken from the settings of a run: no file may say where mallex listens. */
@@ -73,7 +74,7 @@ function toLayer({ path: [top, key], value, from }: Override, merged: MergedLaye
   const keepsPrice = key === "model" && countsByOldPrice(merged, String(value));
   const there = (fact: string): boolean =>
     !(keepsPrice && fact === "price") && valueAt(merged.config, ["profiles", name, fact]) !== undefined;
-  const forgotten = key === "model" ? FACTS.filter(there).map((fact) => [fact, null] as const) : [];
+  const forgotten = key === "model" ? MODEL_FACTS.filter(there).map((fact) => [fact, null] as const) : [];
   return layer({ profiles: { [name]: { ...Object.fromEntries(forgotten), [key]: value } } });
 }
 
@@ -107,10 +108,8 @@ function isLocal(config: Dict, profile: string): boolean {
   }
 }
 
-const NEW_BACKEND = "backend-url";
-
 function newName(taken: readonly string[]): string {
-  let name = NEW_BACKEND;
+  let name = RUN_BACKEND;
   while (taken.includes(name)) name += "-2";
   return name;
 }

@@ -1,3 +1,5 @@
+import { existsSync, renameSync } from "node:fs";
+import { basename } from "node:path";
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { toData } from "../../config/parse/tree.ts";
 import { MallexError, type Problem, createProblem, createError } from "../../diagnostics/problem.ts";
@@ -14,7 +16,7 @@ import {
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { writePrivate } from "../../shared/files/private-files.ts";
 import { isSameSource, remoteSpec, type RemoteSpec } from "../../shared/pack-spec.ts";
-import { isRecord } from "../../shared/utilities.ts";
+import { isRecord, tryJson } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 import { shellQuote } from "../context/run-command.ts";
 import type { CompiledFile } from "./compile-file.ts";
@@ -24,31 +26,47 @@ export interface TrustStore {
   trusts(file: string, permissions: readonly GrantedPermission[]): boolean;
   /** The trusted permissions; undefined: none. */
   granted(file: string): readonly GrantedPermission[] | undefined;
-  remember(file: string, permissions: readonly GrantedPermission[]): Promise<void>;
+  /** @returns warnings: a damaged list is kept beside the new one */
+  remember(file: string, permissions: readonly GrantedPermission[]): Promise<readonly Problem[]>;
   /** False if the file was not trusted. */
   forget(file: string): Promise<boolean>;
+  /** It is there and no such list: it trusts nothing. */
+  isDamaged(): boolean;
+  /** Moves a damaged one out of the way. @returns where it is then */
+  keepDamaged(): string;
 }
 
 /** @param path file of the store; created on the first write */
 export function openTrustStore(path: string): TrustStore {
   const write = (files: Record<string, unknown>): Promise<void> =>
     writePrivate(path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+  const isDamaged = (): boolean => readFiles(path) === undefined;
+  const keepDamaged = (): string => {
+    const kept = brokenName(path);
+    renameSync(path, kept);
+    return kept;
+  };
   const granted = (file: string): readonly GrantedPermission[] | undefined => {
-    const files = readFiles(path);
+    const files = readFiles(path) ?? {};
     return Object.hasOwn(files, file) ? grantedPermissionsOf(files[file]) : undefined;
   };
   return {
     granted,
+    isDamaged,
+    keepDamaged,
     trusts(file, permissions) {
       const known = granted(file);
       return known !== undefined && areSamePermissions(known, permissions);
     },
     async remember(file, permissions) {
       const powers = permissions.map(({ path: at, value }) => ({ path: at, value }));
-      await write({ ...readFiles(path), [file]: { powers } });
+      const files = readFiles(path);
+      const kept = files === undefined ? [keepDamaged()] : [];
+      await write({ ...files, [file]: { powers } });
+      return kept.map((one) => createProblem("MX7560.kept", { file: path, kept: one }));
     },
     async forget(file) {
-      const { [file]: known, ...others } = readFiles(path);
+      const { [file]: known, ...others } = readFiles(path) ?? {};
       if (known !== undefined) await write(others);
       return known !== undefined;
     },
@@ -63,15 +81,25 @@ function grantedPermissionsOf(entry: unknown): readonly GrantedPermission[] | un
   );
 }
 
-/** A damaged store trusts nothing: the user is asked again. */
-function readFiles(path: string): Record<string, unknown> {
-  try {
-    const store: unknown = JSON.parse(readPrivateFile(path) ?? "{}");
-    return isRecord(store) && isRecord(store["files"]) ? store["files"] : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+/** Undefined for a damaged store, which trusts nothing: the user is asked again. */
+function readFiles(path: string): Record<string, unknown> | undefined {
+  const text = readPrivateFile(path);
+  if (text === undefined) return {};
+  const store = tryJson(text);
+  return isRecord(store) && isRecord(store["files"]) ? store["files"] : undefined;
+}
+
+/** The first that is free: `trust.json.broken-1`. */
+function brokenName(path: string, count = 1): string {
+  const name = `${path}.broken-${count}`;
+  return existsSync(name) ? brokenName(path, count + 1) : name;
+}
+
+/** What there is to say about a store that trusts nothing because it is damaged. */
+export function damagedStore({ paths }: Trusting): readonly Problem[] {
+  return openTrustStore(paths.trust).isDamaged()
+    ? [createProblem("MX7560.damaged", { file: paths.trust, kept: basename(brokenName(paths.trust)) })]
+    : [];
 }
 
 type ClaimSource = Pick<CompiledFile, "file" | "permissions">;
@@ -84,7 +112,8 @@ type Trusting = Pick<CliContext, "paths">;
  */
 export function checkTrust(compiled: CompiledFile, context: Pick<CliContext, "paths" | "config">): void {
   if (isTrusted(compiled, context)) return;
-  throw new MallexError(untrusted(compiled, { ...context, since: sinceTrusted(compiled, context) }));
+  const problem = untrusted(compiled, { ...context, since: sinceTrusted(compiled, context) });
+  throw new MallexError([problem, ...damagedStore(context)]);
 }
 
 export function isTrusted({ file, permissions }: ClaimSource, { paths }: Trusting): boolean {

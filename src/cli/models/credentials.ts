@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Key, Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, type Problem, createProblem, createError } from "../../diagnostics/problem.ts";
-import { createPrivateFile, readPrivateFile } from "../../process/files/checked-private-file.ts";
-import { readPrivateFileSafely, type PrivateFileRead } from "../../shared/files/private-files.ts";
+import { createPrivateFile, readPrivateFile, tryToRead } from "../../process/files/checked-private-file.ts";
+import type { PrivateFileRead } from "../../shared/files/private-files.ts";
 import { optional } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 import { shellQuote } from "../context/run-command.ts";
@@ -47,7 +47,7 @@ function fromVariable(name: string, { backend, url }: KeySource, { env }: KeyCon
 
 function fromFile(path: string, { backend, file }: KeySource, context: KeyContext): KeyRead {
   const at = localFolder(path, file, context);
-  const read = readFile(at);
+  const read = tryToRead(at);
   const key = read.kind === "text" ? read.text.trim() : "";
   return KEY.test(key) ? { key } : { fault: { problem: fileFault(read, { backend, file: at }) } };
 }
@@ -63,15 +63,6 @@ function fileFault(read: PrivateFileRead, source: KeySource): Problem {
       return createProblem("MX7540", { ...source, argument });
     default:
       return createProblem("MX7542", { ...source });
-  }
-}
-
-/** A file that can't be opened doesn't belong to the user. */
-function readFile(path: string): PrivateFileRead {
-  try {
-    return readPrivateFileSafely(path);
-  } catch {
-    return { kind: "notPlain" };
   }
 }
 

@@ -18,7 +18,7 @@ export function listIn(text: string, section: string): readonly unknown[] {
 }
 
 /** All of a file's text, as data; empty if it is no map. */
-export function sectionsOf(text: string): NamedValues {
+function sectionsOf(text: string): NamedValues {
   const found: unknown = parseDocument(text).toJSON();
   return isRecord(found) ? found : {};
 }
@@ -87,4 +87,11 @@ function agree(one: unknown, other: unknown): boolean {
 
 function address(url: unknown): string | undefined {
   return typeof url === "string" ? url.replace(/\/$/, "").replace("//localhost", "//127.0.0.1") : undefined;
+}
+
+/** Whether a value anywhere in the file is this name. */
+export function mentions(text: string, name: string): boolean {
+  const found = (value: unknown): boolean =>
+    value === name || (typeof value === "object" && value !== null && Object.values(value).some(found));
+  return found(sectionsOf(text));
 }

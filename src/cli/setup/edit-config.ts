@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { hasComment } from "./own-comments.ts";
 import {
   isCollection,
   isMap,
@@ -101,7 +102,7 @@ export function removeFromList(text: string, section: string, isRemoved: (item: 
   const [start = 0] = item.range ?? [];
   const end = endOfNode(item);
   if (list.items.length === 1 && list.flow === true) return removeIn(text, [section]);
-  if (list.items.length === 1) return removeIn(text, [section], commentsIn(text, [section], start));
+  if (list.items.length === 1) return removeIn(text, [section], () => commentsIn(text, [section], start));
   const rest =
     list.flow === true
       ? removeFromFlow(text, start, end)
@@ -131,14 +132,16 @@ export function valueIn(text: string, path: readonly string[]): unknown {
   return parseDocument(text).getIn(path);
 }
 
-/** Removes a key: of a block map with its line, of a flow map with its comma. @param left lines in place of those of a block map */
-export function removeIn(text: string, path: readonly string[], left = ""): string {
+/** Removes a key: of a block map with its line, of a flow map with its comma. @param left what is left of the lines of a block map */
+export function removeIn(text: string, path: readonly string[], left: (lines: string) => string = () => ""): string {
   const map = mapAt(text, path.slice(0, -1));
   const pair = map?.items.find((item) => keyOf(item) === path.at(-1));
   if (map === undefined || pair === undefined) return text;
+  if (map.flow === true && hasComment(text.slice(startOf(pair), endOf(pair)))) return text;
   if (map.flow === true) return removeFromFlow(text, startOf(pair), endOf(pair));
-  const before = text.slice(0, lineStart(text, startOf(pair))) + left;
-  const after = text.slice(lineAfter(text, endOf(pair)));
+  const [start, end] = [lineStart(text, startOf(pair)), lineAfter(text, endOf(pair))];
+  const before = text.slice(0, start) + left(text.slice(start, end));
+  const after = text.slice(end);
   // A section goes with one of the blank lines around it.
   return (path.length === 1 && /^(?:\n|$)/.test(after) ? before.replace(/(?<=\n)\n$/, "") : before) + after;
 }
@@ -189,7 +192,14 @@ function insert(text: string, { map, isRoot }: Within, path: readonly string[], 
     return `${text.slice(0, end)}, ${key}: ${flow(rest, value)}${text.slice(end)}`;
   }
   if (isRoot) return insertSection(text, map, block(path, value, ""));
-  return insertLines(text, lineAfter(text, endOf(last)), block(path, value, indentOf(text, startOf(last))));
+  const indent = indentOf(text, startOf(last));
+  return insertLines(text, behindComments(text, lineAfter(text, endOf(last)), indent), block(path, value, indent));
+}
+
+/** Behind the comments that stand deeper than the next entry will: they belong to the one before. */
+function behindComments(text: string, at: number, indent: string): number {
+  const [line] = /^[ \t]*#[^\n]*\n?/.exec(text.slice(at)) ?? [];
+  return line?.startsWith(`${indent} `) === true ? behindComments(text, at + line.length, indent) : at;
 }
 
 /** Before the first section that usually comes later, and the comment above that. */
@@ -219,10 +229,10 @@ function valueRange(pair: YamlEntry, afterKey: number): readonly [number, number
   return [start, end];
 }
 
-/** Puts a comment before the end of the line, in place of the one that is there; not where the line goes on, in a flow map. */
+/** Puts a comment before the end of the line, in place of one of mallex's own; not where the line goes on, in a flow map. */
 function withComment(rest: string, comment: string): string {
   const [line = ""] = /^[^\n]*/.exec(rest) ?? [];
-  if (!/^\s*(?:#.*)?$/.test(line)) return rest;
+  if (!/^\s*(?:#.*)?$/.test(line) || hasComment(line)) return rest;
   return `${comment === "" ? "" : ` # ${comment}`}${rest.slice(line.length)}`;
 }
 

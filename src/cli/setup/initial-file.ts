@@ -7,6 +7,7 @@ import { modelWeights, USUAL_BITS, windowThatFits } from "../../plan/lower/model
 import { SUPERVISED_KINDS } from "../../backends/registry.ts";
 import { backendNamed, kindIn } from "./config-data.ts";
 import { addComment, removeComment, removeIn, scalar, setIn, valueIn, type Value } from "./edit-config.ts";
+import { OF_FILE, TOO_LARGE } from "./own-comments.ts";
 import { readTemplate, type TemplateName } from "./templates.ts";
 
 const GIB = 2 ** 30;
@@ -49,9 +50,6 @@ function withOwnServer(text: string, source: InitialModel): string {
 
 /** What is known of a model and the machine, and the path of the profile that gets it. */
 type ForProfile = Omit<For, "template"> & { readonly profile?: readonly string[] };
-
-/** What `tooLarge` says, as a comment. */
-const TOO_LARGE = /^\s*# its weights take .* of memory$/m;
 
 /** Gives a profile of a file another model, and the backend that this needs. */
 export function withModel(file: string, source: InitialModel, known: ForProfile): string {
@@ -101,12 +99,22 @@ function withGgufFacts(
   { model, memory, profile }: { readonly model: string; readonly memory: number; readonly profile: readonly string[] },
 ): string {
   const { parameters = "", window } = toLocked(model, gguf);
-  const comment = "as the file says";
-  const sized = setIn(text, [...profile, "parameters"], { yaml: parameters, comment });
+  const sized = setIn(text, [...profile, "parameters"], { yaml: parameters, comment: OF_FILE });
   const fits = windowOnMachine(gguf, {}, memory) ?? window;
   if (fits === undefined) return sized;
   const less = `what fits on ${Math.round(memory / GIB)} GB; the model's own is ${window}`;
-  return setIn(sized, [...profile, "window"], { yaml: String(fits), comment: fits === window ? comment : less });
+  return setIn(sized, [...profile, "window"], { yaml: String(fits), comment: fits === window ? OF_FILE : less });
+}
+
+/** Says the window of a model itself, where the user's own file would give the profile that of another model. */
+export function withOwnWindow(text: string, facts: Partial<Model>, memory: number): string {
+  const window = windowThatFits(
+    facts,
+    memory,
+    modelWeights(String(valueIn(text, [...MAIN, "model"])), facts, USUAL_BITS)?.bytes,
+  );
+  const own = window ?? facts.window;
+  return own === undefined ? text : setIn(text, [...MAIN, "window"], { yaml: String(own) });
 }
 
 /** Another window than the template's, if the model has no such long one, or this machine's memory holds more. */

@@ -1,12 +1,22 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Model } from "../../../generated/types/mallex.d.ts";
 import { SUPERVISED_KINDS } from "../../backends/registry.ts";
 import type { UsableSource } from "../models/initial-config.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { SetupAnswers } from "./answers.ts";
 import { backendNamed, listIn, mainProfile, mapIn } from "./config-data.ts";
-import { addToList, removeFromList, setIn, valueIn } from "./edit-config.ts";
+import { addToList, removeFromList, removeIn, setIn, valueIn } from "./edit-config.ts";
 import { initialFile, withModel } from "./initial-file.ts";
-import { highProfile, withClaude, withHighProfile, withOneProfile, withoutBackend } from "./setup-routing.ts";
+import { withoutOldModel } from "./old-model.ts";
+import { hasComment, WINDOW_COMMENTS } from "./own-comments.ts";
+import {
+  highProfile,
+  withClaude,
+  withHighProfile,
+  withOneProfile,
+  withoutBackend,
+  withoutUnused,
+} from "./setup-routing.ts";
 
 export interface SetupMachine {
   /** Bytes. */
@@ -49,6 +59,7 @@ function answered(existing: string | undefined, answers: SetupAnswers, machine: 
   const main = mainProfile(text);
   if (model !== undefined) text = withProfile(text, main, { source: model, machine, isNew: existing === undefined });
   text = withRouting(text, main, { answers, machine });
+  if (answers.routing !== undefined) text = withoutUnused(text, main, (name) => isAsWritten(text, name, machine));
   text = withPrivacy(text, answers);
   if (answers.onExit !== undefined) text = withOnExit(text, main, answers.onExit);
   return text;
@@ -65,7 +76,9 @@ function withProfile(text: string, name: string, { source, machine, isNew }: New
   const facts = machine.factsOf(source.model);
   if (isNew === true) return withWindow(initialFile(source, { memory, facts }), name, { source, facts });
   const profile = ["profiles", name];
-  const changed = withModel(text, source, { memory, facts, profile });
+  const isSameModel = valueIn(text, [...profile, "model"]) === source.model;
+  const cleared = withoutOldModel(text, profile, isSameModel);
+  const changed = withModel(cleared, source, { memory, facts, profile });
   const before = String(valueIn(text, [...profile, "backend"]));
   const isThere = ["model", "backend"].every((key) => {
     const path = [...profile, key];
@@ -75,21 +88,39 @@ function withProfile(text: string, name: string, { source, machine, isNew }: New
   return isThere ? text : withWindow(withoutBackend(changed, before), name, { source, facts });
 }
 
+/** Whether a profile is as setup would write it now, and has no comment of a person's. */
+function isAsWritten(text: string, name: string, machine: SetupMachine): boolean {
+  const profile = mapIn(text, "profiles")[name];
+  if (!isRecord(profile)) return false;
+  const { backend, model } = profile;
+  const settings = mapIn(text, "backends")[String(backend)];
+  const source: UsableSource =
+    settings === undefined
+      ? { kind: "local", model: String(model) }
+      : {
+          kind: "backend",
+          name: String(backend).replace(/-\d+$/, ""),
+          settings: JSON.stringify(settings),
+          model: String(model),
+          about: "",
+          isHere: true,
+        };
+  let lines = "";
+  const bare = removeIn(text, ["profiles", name], (entry) => {
+    lines = entry;
+    return "";
+  });
+  const again = withProfile(setIn(bare, ["profiles", name, "backend"], { yaml: "local" }), name, { source, machine });
+  return !hasComment(lines) && isDeepStrictEqual(mapIn(again, "profiles")[name], profile);
+}
+
 /** Tokens that a server is told to read where nobody has said it, and for models that get the client's own prompt. */
 const USUAL_WINDOW = 32_768;
 const LARGE_WINDOW = 65_536;
 /** Parameters; above, a model gets the client's own prompt and tools. */
 const LARGE = 32e9;
 
-const WINDOW_COMMENTS: Readonly<Record<string, string>> = {
-  ollama: "start Ollama with OLLAMA_CONTEXT_LENGTH set to this, or it cuts prompts",
-  lmstudio: "the context length with which LM Studio loads the model",
-  llamacpp: "what the server was started with (-c of llama-server)",
-  vllm: "its --max-model-len",
-  server: "the context length that the server was started with",
-};
-
-/** How much a server reads is known only to whoever has started it. */
+/** The window of a server that somebody else has started. */
 function withWindow(
   text: string,
   name: string,

@@ -2,16 +2,16 @@ import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
 import { isRecord } from "../../shared/utilities.ts";
 import type { SetupAnswers } from "./answers.ts";
-import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn, sectionsOf } from "./config-data.ts";
-import { addToList, removeIn, scalar, setIn, setScalar, valueIn } from "./edit-config.ts";
+import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn, mentions } from "./config-data.ts";
+import { addToList, removeComment, removeIn, scalar, setIn, setScalar, valueIn } from "./edit-config.ts";
 import { KNOWN_SERVERS } from "./detect-servers.ts";
 import { setNames } from "./edit-names.ts";
+import { LOGIN_COMMENT, TOO_LARGE } from "./own-comments.ts";
 
 const CLAUDE = {
   login: "{ kind: anthropic, login: client }",
   key: "{ kind: anthropic, key: { env: ANTHROPIC_API_KEY } }",
 };
-const LOGIN_COMMENT = "Claude Code's own login: run `claude` and /login once";
 const CLAUDE_MODEL = "claude-opus-4-8";
 
 /** Hard questions go to Claude. A backend and a profile of Claude that are there keep their settings. */
@@ -95,15 +95,21 @@ export function withOneProfile(given: string, main: string): string {
       text = setScalar(text, ["routes", index, "profile"], main);
   for (const [name, target] of Object.entries(mapIn(text, "aliases")))
     if (isElsewhere(text, String(target))) text = setScalar(text, ["aliases", name], main);
-  return withoutClaude(text);
+  return text;
 }
 
-/** Takes away what an earlier setup wrote for Claude and nothing uses: the client asks for a login as long as a profile has one. */
-function withoutClaude(given: string): string {
+/**
+ * Takes away profiles that an earlier setup wrote and nothing uses any more: for Claude, whose login the client asks for as long as a profile has one, and
+ * for hard questions.
+ * @param isWritten whether setup would write the profile of a model again as it is
+ */
+export function withoutUnused(given: string, main: string, isWritten: (name: string) => boolean): string {
   let text = given;
   for (const [name, profile] of Object.entries(mapIn(given, "profiles"))) {
-    if (!isRecord(profile) || !isAsWritten(given, profile)) continue;
-    const rest = removeIn(text, ["profiles", name]);
+    if (name === main || !isRecord(profile)) continue;
+    const isStep = WRITTEN_NAMES.includes(name.replace(/-\d+$/, ""));
+    if (!isAsWritten(given, profile) && !(isStep && isWritten(name))) continue;
+    const rest = removeIn(removeComment(text, ["profiles", name], TOO_LARGE), ["profiles", name]);
     if (!mentions(rest, name)) text = rest;
     text = withoutBackend(text, String(profile["backend"]));
   }
@@ -132,13 +138,6 @@ function isAsWritten(text: string, profile: Readonly<Record<string, unknown>>): 
   const settings = Object.values(CLAUDE).map((yaml) => JSON.stringify(parse(yaml)));
   const isOurs = settings.includes(JSON.stringify(mapIn(text, "backends")[String(backend)]));
   return isOurs && model === CLAUDE_MODEL && Object.keys(more).length === 0;
-}
-
-/** Whether a value anywhere in the file is this name. */
-function mentions(text: string, name: string): boolean {
-  const found = (value: unknown): boolean =>
-    value === name || (typeof value === "object" && value !== null && Object.values(value).some(found));
-  return found(sectionsOf(text));
 }
 
 /** What easy questions go to: a chain that is there stays, unless Claude is its first, or another model was chosen. */

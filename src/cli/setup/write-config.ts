@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { writeFileAtomically } from "../../process/files/write-atomically.ts";
-import { isTrusted, openTrustStore, untrusted } from "../compile/check-trust.ts";
+import { isTrusted, openTrustStore, sinceTrusted, untrusted } from "../compile/check-trust.ts";
 import { compileFile, type CompiledFile } from "../compile/compile-file.ts";
 import type { CliContext } from "../context/context.ts";
 
@@ -74,18 +74,19 @@ async function trustWritten(
 ): Promise<readonly Problem[]> {
   const { permissions } = compiled;
   const others = wasTrusted ? permissions.filter(({ at }) => at.file !== "mallex.yaml") : permissions;
-  if (others.length > 0) return [notTrusted({ ...compiled, permissions: others })];
-  if (permissions.length > 0) await openTrustStore(context.paths.trust).remember(compiled.file, permissions);
-  return [];
+  if (others.length > 0) return [notTrusted(context, { ...compiled, permissions: others })];
+  return permissions.length > 0 ? openTrustStore(context.paths.trust).remember(compiled.file, permissions) : [];
 }
 
 /** What there is to say about a file that needs no change. */
 export function problemsOf(context: CliContext, compiled: CompiledFile): readonly Problem[] {
-  return isTrusted(compiled, context) ? compiled.problems : [...compiled.problems, notTrusted(compiled)];
+  return isTrusted(compiled, context) ? compiled.problems : [...compiled.problems, notTrusted(context, compiled)];
 }
 
-function notTrusted(compiled: CompiledFile): Problem {
-  return { ...untrusted(compiled), severity: "warning" };
+/** After a change, only what is new. */
+function notTrusted(context: CliContext, compiled: CompiledFile): Problem {
+  const since = sinceTrusted(compiled, context);
+  return { ...untrusted(compiled, { config: context.config, since }), severity: "warning" };
 }
 
 /** Adds missing entries to `.gitignore` in a git repository. @returns the file's name if it was changed */
@@ -106,4 +107,19 @@ function gitRoot(folder: string): string | undefined {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : gitRoot(parent);
+}
+
+/** Whether a file that was written needs `mallex trust` before it runs. */
+export function needsTrust(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => code === "MX6201");
+}
+
+/** What to type after a file was written, in this order. */
+export function nextSteps(problems: readonly Problem[]): readonly string[] {
+  return [
+    ...(needsTrust(problems)
+      ? ["  mallex trust     shows which servers, keys and programs it uses, and allows them"]
+      : []),
+    "  mallex run       starts Claude Code with it",
+  ];
 }

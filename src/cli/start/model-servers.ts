@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { MemoryStatus, Phase, ServerStatus } from "../../../generated/types/status.d.ts";
 import { probeBackend } from "../../backends/check-health.ts";
-import { remoteEndpoint, type Endpoint } from "../../backends/endpoint.ts";
+import { remoteEndpoint, settingOf, type Endpoint } from "../../backends/endpoint.ts";
 import { planServer } from "../../backends/launchers.ts";
 import { isSupervised, kindOf, type SupervisedBackend } from "../../backends/registry.ts";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
@@ -299,5 +299,5 @@ export async function probeBackends(plan: Plan, keys: Keys, signal: AbortSignal)
 }
 
 function backendUnreachable(name: string, url: string, why: string): Problem {
-  return createProblem("MX7517.backendUnreachable", { name, url, why });
+  return createProblem("MX7517.backendUnreachable", { name, url, why, setting: settingOf(name) });
 }

@@ -203,8 +203,8 @@ function named(what: string, names: string): Record<string, string> {
   return Object.fromEntries(names.split(" ").map((name) => [name, what]));
 }
 
-/** Beside what mallex installs: locks, what was left out, and folders half built. */
-const BESIDE = /\.(?:lock|left-out|(?:new|old)-\d+)$/;
+/** Beside what mallex installs: locks, what was left out, folders half built, and what was damaged. */
+const BESIDE = /\.(?:lock|left-out|(?:new|old|broken)-\d+)$/;
 
 function whatIs(name: string, own: OwnFolder["own"]): string | undefined {
   if (Object.hasOwn(own, name)) return own[name];

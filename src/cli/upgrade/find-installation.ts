@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { createError } from "../../diagnostics/problem.ts";
+import type { CliEnvironment } from "../context/context.ts";
 
 /** How mallex came onto this machine. */
 export type Installation =
@@ -18,6 +19,12 @@ export function findInstallation(folder: string): Installation {
   const isGlobal = basename(library) === "lib" && dirname(folder) === join(library, "node_modules");
   if (isGlobal && startedBy(prefix) === folder) return { kind: "npm", prefix, folder };
   throw createError("MX7590.otherwise", { folder });
+}
+
+/** The prefix in which npm has linked a clone, by the command that was typed or one on the PATH. */
+export function linkedPrefix(clone: string, { PATH = "" }: CliEnvironment): string | undefined {
+  const folders = [dirname(process.argv[1] ?? ""), ...PATH.split(delimiter)];
+  return folders.map(dirname).find((prefix) => startedBy(prefix) === realpathSync(clone));
 }
 
 /** The package that the command of a prefix starts. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, constants, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { createError } from "../../diagnostics/problem.ts";
-import { hasCode, makeFolder, readPrivateFileSafely } from "../../shared/files/private-files.ts";
+import { hasCode, makeFolder, readPrivateFileSafely, type PrivateFileRead } from "../../shared/files/private-files.ts";
 
 /** Creates a file (0600) atomically, and its folder (0700). @returns false if the file exists, which then stays unchanged */
 export function createPrivateFile(file: string, text: string): boolean {
@@ -19,12 +19,21 @@ export function createPrivateFile(file: string, text: string): boolean {
   }
 }
 
+/** What can't be opened doesn't belong to the user, or is closed. */
+export function tryToRead(file: string): PrivateFileRead {
+  try {
+    return readPrivateFileSafely(file);
+  } catch {
+    return { kind: "notPlain" };
+  }
+}
+
 /**
  * The text of a private file; undefined if it doesn't exist.
- * @throws {MallexError} MX7502 when others can read it, MX7508 when it is a link or not a plain file
+ * @throws {MallexError} MX7502 when others can read it, MX7508 when it is a link or not a plain file, or can't be opened
  */
 export function readPrivateFile(file: string): string | undefined {
-  const read = readPrivateFileSafely(file);
+  const read = tryToRead(file);
   if (read.kind === "text") return read.text;
   if (read.kind === "absent") return undefined;
   throw read.kind === "open"

@@ -7,10 +7,11 @@ import { makeFolder } from "../../../shared/files/private-files.ts";
 import { count, visible } from "../../../shared/format-quantities.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { findSource, readSource } from "../../import/find-source.ts";
+import { leaveOutRefused } from "../../import/leave-out.ts";
 import { SOURCES } from "../../import/registry.ts";
 import type { SourceName } from "../../import/source-names.ts";
 import type { Imported } from "../../import/source.ts";
-import { compileText, writeConfig } from "../../setup/write-config.ts";
+import { compileText, nextSteps, writeConfig } from "../../setup/write-config.ts";
 
 /** A project's folder is as private as its owner's umask makes it. */
 const OPEN_FOLDER = 0o777;
@@ -31,10 +32,12 @@ export async function importCommand(
   const file = resolve(context.cwd, out);
   checkReplaced(file, dryRun === true || force === true);
   const source = given === undefined ? findSource(context, from) : readSource(context, given, from);
-  const imported = SOURCES[source.name].convert(source.text);
-  const text = imported.file;
-  if (text === undefined) throw createError("MX7507.importEmpty", { file: source.from, why: reasons(imported) });
-  const compiled = await compileText(context, { file, text });
+  const converted = SOURCES[source.name].convert(source.text);
+  if (converted.file === undefined)
+    throw createError("MX7507.importEmpty", { file: source.from, why: reasons(converted) });
+  const accepted = await leaveOutRefused(converted.file, async (one) => compileText(context, { file, text: one }));
+  const { text, compiled } = accepted;
+  const imported = { ...converted, file: text, unmatched: [...converted.unmatched, ...accepted.unmatched] };
   // What looks like a secret is a part of an argument or a name: it may be written, but not shown.
   const redact = createRedactor([]);
   const details = { source: source.name, from: source.from, unmatched: imported.unmatched, keys: imported.keys };
@@ -50,10 +53,7 @@ export async function importCommand(
     `wrote ${out}${ignored === undefined ? "" : ` and ${ignored}`} from ${source.from} (${SOURCES[source.name].title})`,
     ...describe(imported),
     "  mallex compile   checks it, after every change",
-    ...(problems.some(({ code }) => code === "MX6201")
-      ? ["  mallex trust     shows which servers, keys and programs it uses, and allows them"]
-      : []),
-    "  mallex run       starts Claude Code with it",
+    ...nextSteps(problems),
   ];
   return { problems, text: lines.join("\n"), data: { file, ...details } };
 }

@@ -17,11 +17,11 @@ import { describeModel } from "../../models/gguf-facts.ts";
 import { isModelFolder, localFolder } from "../../models/model-files.ts";
 import { detectDownloads, detectGpu, type HostFacts } from "../../setup/detect-host.ts";
 import { detectServers, KNOWN_SERVERS, type FoundServer } from "../../setup/detect-servers.ts";
-import { initialFile, type For, type InitialModel } from "../../setup/initial-file.ts";
+import { initialFile, withOwnWindow, type For, type InitialModel } from "../../setup/initial-file.ts";
 import { knownModels } from "../../setup/detect-offers.ts";
 import { bestOffer, modelOffers, type OfferInput } from "../../setup/model-offers.ts";
 import { TEMPLATES, type TemplateName } from "../../setup/templates.ts";
-import { compileText, writeConfig } from "../../setup/write-config.ts";
+import { compileText, nextSteps, writeConfig } from "../../setup/write-config.ts";
 
 const NAME = "mallex.yaml";
 
@@ -63,14 +63,14 @@ export async function initCommand(
     },
   );
   const first = { file, source, template, isNamed: model !== undefined, force: force === true, memory };
-  const { text, compiled } = await compileFirst(context, first);
+  const { text, compiled } = await compileOwn(context, first);
   if (compiled.problems.some(isError)) return { problems: compiled.problems };
   const { problems, ignored } = await writeConfig(context, { file, text }, compiled);
   const lines = [
     `wrote ${NAME}${ignored === undefined ? "" : ` and ${ignored}`}`,
     ...aboutModel(source, commandFor(template, true)),
     "  mallex compile   checks it, after every change",
-    "  mallex run       starts Claude Code with it",
+    ...nextSteps(problems),
   ];
   return { problems, text: lines.join("\n"), data: { file, ...(ignored === undefined ? {} : { ignored }) } };
 }
@@ -92,6 +92,16 @@ interface First {
 interface CompiledText {
   readonly text: string;
   readonly compiled: CompiledFile;
+}
+
+/** The user's own file may have a profile of the same name, with the window of another model: then the file says its own. */
+async function compileOwn(context: CliContext, first: First): Promise<CompiledText> {
+  const found = await compileFirst(context, first);
+  if (!found.compiled.problems.some(({ code }) => code === "MX3197")) return found;
+  const config = toData(found.compiled.config) as Mallex;
+  const facts = factsOf(config.profiles?.["main"]?.model ?? "", config.models ?? []);
+  const text = withOwnWindow(found.text, facts, first.memory);
+  return { text, compiled: await compileText(context, { file: first.file, text }) };
 }
 
 /**

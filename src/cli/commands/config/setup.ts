@@ -24,7 +24,16 @@ import {
 } from "../../setup/model-offers.ts";
 import type { SetupAnswers } from "../../setup/answers.ts";
 import { isBlank, isMain, setupFile, type SetupMachine } from "../../setup/setup-file.ts";
-import { compileText, problemsOf, readConfig, writeEdited, type ConfigText } from "../../setup/write-config.ts";
+import { describeLosses } from "../../setup/old-model.ts";
+import {
+  compileText,
+  needsTrust,
+  nextSteps,
+  problemsOf,
+  readConfig,
+  writeEdited,
+  type ConfigText,
+} from "../../setup/write-config.ts";
 
 export interface SetupFlags extends Omit<SetupAnswers, "model" | "high"> {
   readonly yes?: boolean;
@@ -78,7 +87,7 @@ export async function setupCommand(context: CliContext, flags: SetupFlags, optio
     const { outcome, problems, isDone } = await writeAnswers(context, edit);
     if (!isDone) return { problems, ...(outcome !== undefined && { text: outcome }) };
     const data = { file, servers: detected.servers.map(({ id }) => id), model: answers.model?.model };
-    const text = outcome ?? written(file, answers, detected.offers);
+    const text = [outcome ?? written(file, answers, detected.offers), ...nextSteps(problems), ...LATER].join("\n");
     const done = { problems, data, text };
     return mayAsk ? await offerStart(context, done, { ...options, signal: interruption.signal }) : done;
   } finally {
@@ -144,7 +153,13 @@ async function writeAnswers(context: CliContext, edit: Edit): Promise<Edited> {
   if (compiled.problems.some(isError)) return { problems: compiled.problems, isDone: false };
   if (answers.onExit !== undefined && !text.includes(`onExit: ${answers.onExit}`))
     context.report(`--on-exit ${answers.onExit} changes nothing: mallex doesn't start the server of this model`);
-  if (text === existing) return { problems: problemsOf(context, compiled), outcome: unchanged(file), isDone: true };
+  if (text === existing)
+    return {
+      problems: problemsOf(context, compiled),
+      outcome: `nothing to change: ${file} says all of this already`,
+      isDone: true,
+    };
+  for (const line of describeLosses(existing ?? "", text)) context.report(line);
   signal.throwIfAborted();
   if (mayAsk && !(await agrees(context, { file, text, signal }, compiled.problems)))
     return { problems: [], outcome: "nothing was written", isDone: false };
@@ -174,12 +189,14 @@ async function agrees(
   return askWhether(`Write ${config.file}?`, config.signal);
 }
 
-/** What the compiler has found was shown before: it would only repeat itself after the client. */
+/** A file that is not trusted would not start. What the compiler has found was shown before: it would only repeat itself after the client. */
 async function offerStart(
   context: CliContext,
-  { text = "", data }: Outcome,
+  done: Outcome,
   options: SetupOptions & { readonly signal: AbortSignal },
 ): Promise<Outcome> {
+  const { text = "", data, problems } = done;
+  if (needsTrust(problems)) return done;
   context.report(text);
   if (!(await askWhether("Start Claude Code now?", options.signal, "MX7509.early"))) return { problems: [], data };
   return { problems: [], data, exitCode: await options.start(runArguments(context, options)) };
@@ -280,18 +297,9 @@ function unanswered({ known, servers }: OfferedModels, { at = [] }: SetupFlags):
   return silent.map(({ id, url }) => `${id.padEnd(15)}nothing answers at ${url} now`);
 }
 
-function unchanged(file: string): string {
-  return [`nothing to change: ${file} says all of this already`, "  mallex run       starts Claude Code with it"].join(
-    "\n",
-  );
-}
+const LATER = ["  mallex setup     changes it"];
 
 function written(file: string, { model }: SetupAnswers, offers: readonly ModelOffer[]): string {
   const offer = offers.find(({ source }) => source.model === model?.model);
-  return [
-    `wrote ${file}`,
-    ...(offer === undefined ? [] : [`model: ${offer.id} (${offer.about})`]),
-    "  mallex run       starts Claude Code with it",
-    "  mallex setup     changes it",
-  ].join("\n");
+  return [`wrote ${file}`, ...(offer === undefined ? [] : [`model: ${offer.id} (${offer.about})`])].join("\n");
 }

@@ -41,10 +41,11 @@ export async function trustCommand(context: CliContext, { yes, show, remove }: T
     return { problems, data: { ...data, trusted: isKnown }, text: print(compiled, { isKnown, since, showsAll: true }) };
   const display = print(compiled, { isKnown, since });
   const trusted = yes === true || (await confirmTrust(context, display));
-  if (trusted) await openTrustStore(context.paths.trust).remember(compiled.file, compiled.permissions);
+  const store = openTrustStore(context.paths.trust);
+  const warnings = trusted ? await store.remember(compiled.file, compiled.permissions) : [];
   const isRequested = canPrompt(context) && yes !== true;
   const text = isRequested ? ending(trusted, isRequested) : `${display}\n${ending(trusted, isRequested)}`;
-  return { problems, data: { ...data, trusted }, text, exitCode: trusted ? EXIT.ok : EXIT.findings };
+  return { problems: warnings, data: { ...data, trusted }, text, exitCode: trusted ? EXIT.ok : EXIT.findings };
 }
 
 /** Only the user's own files have permissions, so they can be reviewed before any packs are fetched. */

@@ -8,6 +8,7 @@ import { stdoutStyle, type CliContext, type Outcome } from "../../context/contex
 import { EXIT, shellQuote } from "../../context/run-command.ts";
 import { findUse } from "../../doctor/nothing-runs.ts";
 import { restoreSavedModels } from "../../launch/saved-model.ts";
+import { linkedPrefix } from "../../upgrade/find-installation.ts";
 import { findInstalled, type Installed, type InstalledItem } from "../../uninstall/find-installed.ts";
 import { confirm } from "../../ui/questions.ts";
 
@@ -77,10 +78,11 @@ function size(items: readonly InstalledItem[]): string {
 }
 
 /** How the command itself goes, which a running program should not do. */
-function packageCommand({ packageRoot }: CliContext): string {
-  if (existsSync(join(packageRoot, ".git")))
-    return `it runs from ${shellQuote(packageRoot)}; if npm has linked it, npm uninstall -g mallex (with the --prefix that it was linked with)`;
-  return `npm uninstall ${prefixOf(packageRoot)}mallex`;
+function packageCommand({ packageRoot, env }: CliContext): string {
+  if (!existsSync(join(packageRoot, ".git"))) return `npm uninstall ${prefixOf(packageRoot)}mallex`;
+  const prefix = linkedPrefix(packageRoot, env);
+  const clone = `delete the clone ${shellQuote(packageRoot)}`;
+  return prefix === undefined ? clone : `npm uninstall ${globalIn(prefix)}mallex, then ${clone}`;
 }
 
 /** The options that name where npm has installed it: its global folder, another one by `--prefix`, or a project. */
@@ -89,6 +91,9 @@ function prefixOf(packageRoot: string): string {
   const parent = dirname(folder);
   if (basename(folder) !== "node_modules") return "-g ";
   if (basename(parent) !== "lib") return `--prefix ${shellQuote(parent)} `;
-  const prefix = dirname(parent);
+  return globalIn(dirname(parent));
+}
+
+function globalIn(prefix: string): string {
   return prefix === dirname(dirname(process.execPath)) ? "-g " : `-g --prefix ${shellQuote(prefix)} `;
 }

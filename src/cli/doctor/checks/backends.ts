@@ -1,4 +1,5 @@
 import { checkHealth, lists, type BackendHealth } from "../../../backends/check-health.ts";
+import { settingOf } from "../../../backends/endpoint.ts";
 import { isSupervised, kindOf } from "../../../backends/registry.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { createProblem } from "../../../diagnostics/problem.ts";
@@ -52,21 +53,25 @@ function classify(
     hasKey,
   }: { readonly health: BackendHealth; readonly models: readonly string[]; readonly hasKey: boolean },
 ): Finding[] {
+  const setting = settingOf(name);
   switch (health.state) {
     case "unreachable": {
-      const found = fromProblem(createProblem("MX7517.backendUnreachable", { name, url, why: health.why }));
+      const found = fromProblem(createProblem("MX7517.backendUnreachable", { name, url, why: health.why, setting }));
       return [{ ...found, level: "problem" }];
     }
     case "refused":
       return [
         hasKey
           ? problem(`${name} refuses the key (${health.why})`, `correct \`backends.${name}.key\`, or get a new key`)
-          : problem(`${name} refuses requests without a key (${health.why})`, `set \`backends.${name}.key\``),
+          : problem(
+              `${name} refuses requests without a key (${health.why})`,
+              setting.startsWith("--")
+                ? "a run has no key: add a backend with its `key` to mallex.yaml"
+                : `set \`backends.${name}.key\``,
+            ),
       ];
     case "unlisted":
-      return [
-        warning(`${name} answers, but not with its models: ${health.why}`, `check \`backends.${name}.url\`: ${url}`),
-      ];
+      return [warning(`${name} answers, but not with its models: ${health.why}`, `check ${setting}: ${url}`)];
     default: {
       const { models: listed, ms } = health;
       const missing = models.filter((model) => !lists(listed, model));

@@ -1,4 +1,4 @@
-import { isTrusted, sinceTrusted, untrusted } from "../../compile/check-trust.ts";
+import { damagedStore, isTrusted, openTrustStore, sinceTrusted, untrusted } from "../../compile/check-trust.ts";
 import type { DoctorCheck } from "../examine.ts";
 import { fromProblem, ok } from "../finding.ts";
 
@@ -7,6 +7,9 @@ export const file: DoctorCheck = {
   id: "file",
   find({ context, problems, compiled }) {
     const found = problems.filter(({ code }) => !isAboutPacks(code)).map((one) => fromProblem(one));
+    const { paths } = context;
+    const keep = async (): Promise<void> => void openTrustStore(paths.trust).keepDamaged();
+    found.push(...damagedStore(context).map((one) => fromProblem(one, { fix: keep })));
     if (compiled === undefined) return found;
     const trusted = isTrusted(compiled, context);
     const since = trusted ? undefined : sinceTrusted(compiled, context);

@@ -1,15 +1,14 @@
-import { readPrivateFileSafely } from "../../../shared/files/private-files.ts";
-import { createProblem } from "../../../diagnostics/problem.ts";
+import { tryToRead } from "../../../process/files/checked-private-file.ts";
 import { readToken } from "../../models/credentials.ts";
 import type { DoctorCheck } from "../examine.ts";
-import { fromError, fromProblem, ok } from "../finding.ts";
+import { fromError, ok } from "../finding.ts";
 
 /** Can the token be read with which clients and other terminals reach a running mallex? */
 export const token: DoctorCheck = {
   id: "token",
   find({ context: { paths } }) {
     try {
-      const { kind } = readPrivateFileSafely(paths.token);
+      const { kind } = tryToRead(paths.token);
       // Reading would create it.
       if (kind === "absent") return [ok("none yet; the first start creates it")];
       // `permissions` closes it.
@@ -17,8 +16,6 @@ export const token: DoctorCheck = {
       readToken(paths.token);
       return [ok("is there")];
     } catch (error) {
-      if (error instanceof Error && "code" in error)
-        return [fromProblem(createProblem("MX7508", { file: paths.token }))];
       return fromError(error);
     }
   },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -25,10 +25,25 @@ test("trust is for one file with these powers, and survives the process", async 
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test.each(["", "{", "null", "[]", '{"files":[]}'])("a store that holds %j trusts nothing", (text) => {
-  writeFileSync(path, text, { mode: 0o600 });
-  expect(openTrustStore(path).trusts("/a/mallex.yaml", claim("aaa"))).toBe(false);
-});
+test.each(["", "{", "null", "[]", '{"files":[]}', '{"version":1,"files":{"/a/mallex.yaml":{"powers":[{"pa'])(
+  "a store that holds %j trusts nothing, and is kept beside a new one",
+  async (text) => {
+    writeFileSync(path, text, { mode: 0o600 });
+    const store = openTrustStore(path);
+    expect(store.isDamaged()).toBe(true);
+    expect(store.trusts("/a/mallex.yaml", claim("aaa"))).toBe(false);
+    expect(await store.forget("/a/mallex.yaml")).toBe(false);
+    writeFileSync(`${path}.broken-1`, "before");
+    const kept = `${path}.broken-2`;
+    expect(await store.remember("/b", claim("b"))).toMatchObject([
+      { code: "MX7560", message: expect.stringContaining(kept) as unknown },
+    ]);
+    expect([readFileSync(kept, "utf8"), readFileSync(`${path}.broken-1`, "utf8")]).toEqual([text, "before"]);
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    expect([store.isDamaged(), store.trusts("/b", claim("b"))]).toEqual([false, true]);
+    expect(await store.remember("/c", claim("c"))).toEqual([]);
+  },
+);
 
 test("names of the object's own make are no trust", async () => {
   await openTrustStore(path).remember("/a", claim("x"));

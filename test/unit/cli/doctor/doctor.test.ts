@@ -222,6 +222,21 @@ const MACHINES: readonly Broken[] = [
     code: "MX6201",
   },
   {
+    name: "the list of trusted files is cut off",
+    async break({ put, path, port }) {
+      put("mallex.yaml", fileFor(port).replace("server: { port: 0 }\n", ""));
+      writeFileSync(path(".mallex/trust.json"), readFileSync(path(".mallex/trust.json"), "utf8").slice(0, 40));
+    },
+    check: "file",
+    level: "problem",
+    code: "MX7560",
+    async repair(machine) {
+      await doctor(machine, { fix: true });
+      expect(readFileSync(machine.path(".mallex/trust.json.broken-1"), "utf8")).toHaveLength(40);
+      await runHere("mallex trust --yes", machine);
+    },
+  },
+  {
     name: "there is no file",
     break: ({ path }) => rmSync(path("mallex.yaml")),
     check: "file",
@@ -367,6 +382,14 @@ describe("on a machine where", () => {
     const after = await doctor(machine);
     expect(wrong(after.findings).filter((one) => one.check === check)).toEqual([]);
   });
+});
+
+test("an address from a variable of the run is corrected there", async () => {
+  const machine = await healthy();
+  setVariable(machine, "MALLEX_BACKEND_URL", "http://127.0.0.1:9/v1");
+  const { findings } = await doctor(machine);
+  const advice = "start its server, or correct --backend-url (or MALLEX_BACKEND_URL)";
+  expect(wrong(findings)).toMatchObject([{ check: "backends", code: "MX7517", advice }]);
 });
 
 test("a link in place of the token is reported, and nothing is read through it", async () => {

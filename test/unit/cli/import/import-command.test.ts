@@ -41,6 +41,21 @@ test("a price without its other half costs nothing there", async () => {
   expect(fileIn(cli)).toMatch(/price: \{ input: 2, output: 0 \}/);
 });
 
+test("a setting that can't be right is left out and listed, and the rest is imported", async () => {
+  const cli = cliHome();
+  const model = (name: string, more: string): string =>
+    `  - model_name: ${name}\n    litellm_params: { model: openai/some-model, api_base: "https://api.example.com/v1", ${more} }\n`;
+  cli.put(
+    "litellm.yaml",
+    `model_list:\n${model("a", "temperature: 3")}${model("b", "temperature: 0.5, top_p: 7, max_tokens: -1")}`,
+  );
+  const { text, data } = await importCommand(cli.context, "litellm.yaml", {});
+  expect(text).toMatch(/^wrote mallex.yaml[^]*3 settings could not be carried over:\n {2}profiles\.a\.sampling: /);
+  expect(text).toMatch(/\n {2}profiles\.b\.sampling\.topP: .*\n/);
+  expect(data).toMatchObject({ unmatched: [{}, {}, {}] });
+  expect(fileIn(cli)).toContain("sampling: { temperature: 0.5 }");
+});
+
 test("no key and no program comes along with an address, a flag or a path", async () => {
   const cli = cliHome();
   const provider = {

@@ -34,10 +34,10 @@ describe("setting a value changes one line", () => {
       want: ["    model: other/model                    # a good one"],
     },
     {
-      title: "a scalar with another comment",
+      title: "a scalar with another comment, where a person's stays",
       path: ["profiles", "coder", "model"],
       value: { yaml: '"qwen3:8b"', comment: "Ollama's name" },
-      want: [`    model: "qwen3:8b" # Ollama's name`],
+      want: [`    model: "qwen3:8b"                    # a good one`],
     },
     {
       title: "a new key of a block map",
@@ -64,10 +64,10 @@ describe("setting a value changes one line", () => {
       want: ["  opus: { backend: claude, model: claude-opus-4-8 }"],
     },
     {
-      title: "a map in place of lines",
+      title: "a map in place of lines, whose comment stays",
       path: ["profiles", "coder"],
       value: { yaml: "{ backend: b, model: m }", comment: "new" },
-      want: ["  coder: { backend: b, model: m } # new"],
+      want: ["  coder: { backend: b, model: m }                    # a good one"],
     },
     {
       title: "a list of a section",
@@ -115,6 +115,19 @@ test.each([
   const after = setIn(file, ["profiles", "main", "backend"], { yaml: "local" });
   expect(after).toBe(want);
   expect(parse(after)).toMatchObject({ profiles: { main: { backend: "local" } } });
+});
+
+test("a comment that mallex has written is replaced", () => {
+  const file = FILE.replace("# a good one", "# its --max-model-len");
+  const path = ["profiles", "coder", "model"];
+  expect(setIn(file, path, { yaml: "x", comment: "new" })).toContain("model: x # new\n");
+});
+
+test("a new entry comes behind the comments that end the one before", () => {
+  const file = "profiles:\n  a:\n    model: x\n    # of a\n  # of b\n  # more\n";
+  expect(setIn(file, ["profiles", "b"], { yaml: "{ model: y }" })).toBe(
+    "profiles:\n  a:\n    model: x\n    # of a\n  b: { model: y }\n  # of b\n  # more\n",
+  );
 });
 
 test("a key is removed with its line, and a comment added after the last entry", () => {

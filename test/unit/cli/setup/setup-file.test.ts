@@ -7,6 +7,7 @@ import { modelSource } from "../../../../src/cli/models/model-source.ts";
 import { CLOUDS, ON_EXIT, type SetupAnswers } from "../../../../src/cli/setup/answers.ts";
 import { sourceOf } from "../../../../src/cli/setup/model-offers.ts";
 import { KNOWN_SERVERS } from "../../../../src/cli/setup/detect-servers.ts";
+import { describeLosses } from "../../../../src/cli/setup/old-model.ts";
 import { isBlank, setupFile } from "../../../../src/cli/setup/setup-file.ts";
 import { compileText } from "../../../../src/cli/setup/write-config.ts";
 import { cliHome } from "../cli-home.ts";
@@ -66,6 +67,98 @@ test("what is said of a model that is too large goes with the model", () => {
   expect(large).toContain("# its weights take");
   expect(setupFile(large, { model: source("ollama/qwen3-coder:30b") }, small)).toBe(large);
   expect(setupFile(large, { model: source("ollama/qwen3:1.7b") }, small)).not.toContain("# its weights take");
+});
+
+describe("another model", () => {
+  const OWN = `version: 1
+backends:
+  ollama: { kind: openai, url: http://127.0.0.1:11434/v1, concurrent: 2 }
+profiles:
+  main:
+    backend: ollama # the fast box
+    model: "qwen3:8b"
+    # tuned in May
+    sampling:
+      temperature: 0.2 # as its card says
+      topP: 0.9
+    output: 8192
+    localOnly: true
+    window: 65536 # measured by me
+`;
+
+  test("takes nothing over that described the old one, and no comment is lost", () => {
+    const text = setupFile(OWN, { model: source("qwen3:14b") }, machine);
+    expect(text).toBe(`version: 1
+backends:
+  ollama: { kind: openai, url: http://127.0.0.1:11434/v1, concurrent: 2 }
+profiles:
+  main:
+    backend: ollama # the fast box
+    model: "qwen3:14b"
+    # tuned in May
+    # sampling:
+      # temperature: 0.2 # as its card says
+      # topP: 0.9
+    localOnly: true
+    window: 32768 # start Ollama with OLLAMA_CONTEXT_LENGTH set to this, or it cuts prompts
+    # window: 65536 # measured by me
+`);
+    expect(describeLosses(OWN, text)).toEqual([
+      "main: `window: 65536` was set for qwen3:8b; it is 32768 now",
+      "main: `output: 8192` was set for qwen3:8b; it is left out",
+      'main: `sampling: {"temperature":0.2,"topP":0.9}` was set for qwen3:8b; it is left out',
+    ]);
+    const vllm = { ...models[1], model: "qwen3:14b" } as UsableSource;
+    const moved = setupFile(text, { model: vllm }, machine);
+    for (const comment of ["# the fast box", "# tuned in May", "# as its card says", "# measured by me"])
+      expect(moved).toContain(comment);
+    expect(describeLosses(text, moved)).toEqual([]);
+  });
+
+  test("the same one in another server keeps all but the window", () => {
+    const vllm = { ...models[1], model: "qwen3:8b" } as UsableSource;
+    const text = setupFile(OWN, { model: vllm }, machine);
+    expect(parse(text)).toMatchObject({
+      profiles: { main: { output: 8192, sampling: { topP: 0.9 }, window: 32_768 } },
+    });
+    expect(describeLosses(OWN, text)).toEqual(["main: `window: 65536` was set for qwen3:8b; it is 32768 now"]);
+  });
+});
+
+describe("setup again", () => {
+  const model = source("qwen3:8b");
+  const small = { memory: 24 * 2 ** 30, factsOf: (name: string) => (/30b/.test(name) ? { weights: "17GB" } : {}) };
+  const large = { model, routing: "tiers", high: source("ollama/qwen3-coder:30b") } as const;
+  const again = (text: string, answers: SetupAnswers): string => setupFile(text, answers, small);
+
+  test("takes away what it wrote and nothing uses any more", () => {
+    const local = setupFile(undefined, { model, routing: "local" }, small);
+    const tiers = again(local, large);
+    expect(tiers).toContain("# its weights take");
+    expect(again(tiers, { routing: "local" })).toBe(local);
+    const claude = again(again(tiers, { ...large, high: source("qwen3:1.7b") }), { routing: "claude" });
+    expect(claude).not.toContain("# its weights take");
+    const back = again(again(claude, { routing: "local" }), large);
+    expect(back).toBe(tiers);
+    expect(again(claude, large)).not.toContain("anthropic");
+  });
+
+  test.each([
+    ["a setting", "strong:\n", "strong:\n    output: 4096\n"],
+    ["a window", "window: 32768", "window: 16384"],
+    ["a comment", "model: qwen3-coder:30b", "model: qwen3-coder:30b # mine"],
+  ])("leaves what a person has changed (%s), and says that nothing uses it", (_, there, mine) => {
+    const tiers = again(setupFile(undefined, { model, routing: "local" }, small), large).replace(
+      /"(qwen3-coder:30b)"/,
+      "$1",
+    );
+    const [head, strong = ""] = tiers.split(/(?=  strong:)/);
+    const changed = `${head}${strong.replace(there, mine)}`;
+    expect(changed).not.toBe(tiers);
+    const text = again(changed, { routing: "local" });
+    expect(parse(text)).toHaveProperty("profiles.strong.model", "qwen3-coder:30b");
+    expect(describeLosses(changed, text)).toEqual([expect.stringMatching(/^strong: nothing uses this profile/)]);
+  });
 });
 
 describe("an existing file", () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -47,6 +47,22 @@ test("a model that this machine does not hold is refused with one that fits; --f
   expect(readFileSync(file(), "utf8")).toContain("leaves no room for a conversation");
   expect(reported).toEqual([expect.stringMatching(/^warning: .* does not fit: its weights take about 17.2 GB/)]);
 });
+
+test.each(["minimal", "local", "team", "ollama", "vllm"] as const)(
+  "%s takes no window from the user's own file, where the profile is another model",
+  async (template) => {
+    mkdirSync(context.paths.home, { recursive: true });
+    const own =
+      "version: 1\nbackends: { lm: { kind: openai, url: http://127.0.0.1:1234/v1 } }\nprofiles: { main: { backend: lm, model: other, window: 4711 } }\n";
+    writeFileSync(context.paths.userFile, own);
+    const { problems } = await initCommand(context, { template }, 16 * 2 ** 30, {
+      gpu: "none",
+      servers: async () => [],
+    });
+    expect(problems.filter(({ code }) => code === "MX3197")).toEqual([]);
+    expect(readFileSync(file(), "utf8")).toMatch(/window: (?!4711)\d+/);
+  },
+);
 
 test.each(["acme/unheard-of-7b-4bit", "acme/unheard-of", "acme/unheard-of-3b"])("%s is not refused", async (model) => {
   const { problems } = await initCommand(context, { model }, 16 * 2 ** 30);

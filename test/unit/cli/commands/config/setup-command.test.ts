@@ -196,7 +196,7 @@ test("no name is a tier's and a profile's, and what nothing uses any more is no 
     version: 1,
     extends: ["mallex:claude-code", "mallex:models"],
     backends: { ollama: expect.anything() as unknown },
-    profiles: { main: profile, strong: profile },
+    profiles: { main: profile },
   });
 });
 
@@ -224,6 +224,32 @@ test("a file that came with a clone stays untrusted, whatever is added to it", a
   expect(problems).toContainEqual(expect.objectContaining({ code: "MX6201", severity: "warning" }));
   const compiled = await compileFile(context);
   expect(() => checkTrust(compiled, context)).toThrow("MX6201");
+});
+
+test("of a file that a person has changed since, only what is new is not trusted, and `trust` comes before `run`", async () => {
+  const home = cliHome();
+  const file = join(home.home, "mallex.yaml");
+  await setup(home, { ollama: ["qwen3:8b"] }, { yes: true, here: true });
+  const mine =
+    "  mine: { kind: openai, url: http://127.0.0.1:9/v1 }\nprofiles:\n  other: { backend: mine, model: x, window: 32768 }\n";
+  writeFileSync(file, readFileSync(file, "utf8").replace("profiles:\n", mine));
+  const flags = { yes: true, record: false };
+  for (const said of ["wrote", "nothing to change"]) {
+    const { problems, text = "" } = await setup(home, {}, flags);
+    const [untrusted] = problems.filter(({ code }) => code === "MX6201");
+    expect(untrusted).toMatchObject({ message: expect.stringContaining("127.0.0.1:9") as unknown, related: [] });
+    expect(text).toMatch(new RegExp(`^${said}[^]*mallex trust[^]*mallex run`));
+  }
+});
+
+test("what was set for another model is named", async () => {
+  const home = cliHome();
+  await setup(home, { ollama: ["qwen3:8b"] }, { yes: true, here: true });
+  const file = join(home.home, "mallex.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/window: .*/, "window: 8192 # mine"));
+  await setup(home, { ollama: ["qwen3:14b"] }, { yes: true, model: "ollama/qwen3:14b" });
+  expect(home.reported.at(-1)).toBe("main: `window: 8192` was set for qwen3:8b; it is 32768 now");
+  expect(readFileSync(file, "utf8")).toContain("# window: 8192 # mine\n");
 });
 
 test("a file with nothing but comments gets a model like none, and keeps them", async () => {

@@ -27,6 +27,7 @@ import { cliHome, type CliHome } from "../../cli-home.ts";
 const OURS = [
   "token",
   "trust.json",
+  "trust.json.broken-1",
   "venv/bin/python",
   "venv.lock",
   "venv.new-4711/half",
@@ -202,6 +203,23 @@ test.each([
 ])("names the command that removes mallex from %s", async (packageRoot, command) => {
   const { context } = cliHome({ packageRoot });
   expect((await uninstallCommand(context, { yes: true })).text).toContain(`: ${command}`);
+});
+
+test("names the prefix in which npm has linked a clone", async () => {
+  const here = cliHome();
+  const packageRoot = join(here.home, "clone");
+  here.put("clone/.git/HEAD", "");
+  here.put("clone/bin/mallex.mjs", "");
+  const prefix = join(here.home, "own");
+  const say = async (env: CliContext["env"]): Promise<string | undefined> =>
+    (await uninstallCommand({ ...here.context, packageRoot, env }, { yes: true })).text;
+  expect(await say({ PATH: `/usr/bin:${prefix}/bin` })).not.toContain("npm");
+  mkdirSync(join(prefix, "bin"), { recursive: true });
+  symlinkSync(join(packageRoot, "bin/mallex.mjs"), join(prefix, "bin/mallex"));
+  expect(await say({ PATH: `/usr/bin:${prefix}/bin` })).toContain(
+    `: npm uninstall -g --prefix ${prefix} mallex, then delete`,
+  );
+  expect(await say({ PATH: "/usr/bin" })).not.toContain("npm");
 });
 
 test("only lists where nobody can be asked, and says how to go on", async () => {
