@@ -1,6 +1,5 @@
 import type { Lock } from "../../generated/types/lock.d.ts";
-import { type Layer, isShipped } from "../config/layers/layer.ts";
-import { ownEntries } from "../config/layers/own-entries.ts";
+import { type Layer, isShipped, ownEntries } from "../config/layers/layer.ts";
 import { type Dict, type Tree, entryOf } from "../config/parse/tree.ts";
 import type { ValidConfig } from "../config/validate/keep-valid.ts";
 import { type Problem, isError } from "../diagnostics/problem.ts";

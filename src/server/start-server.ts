@@ -10,21 +10,23 @@ import { PoolBalancer } from "../routing/fallback/pool-balancer.ts";
 import { createCircuitBreakers } from "../routing/fallback/circuit-breaker.ts";
 import { createPrivacy } from "../routing/local-only/local-only-rules.ts";
 import { createInOrder } from "../shared/async.ts";
-import { isLoopbackAddress, LOOPBACK, optional } from "../shared/utilities.ts";
+import { LOOPBACK, isLoopbackAddress, optional } from "../shared/utilities.ts";
 import type { Executed, ServerContext, ServerOptions } from "./context/server-context.ts";
 import { createRecentRequests } from "./context/recent-requests.ts";
 import { createTurnsInProgress } from "./context/turn-trace.ts";
-import { warmPatterns } from "./context/warm-patterns.ts";
-import { createAdmissionControl, type AdmissionControl } from "./http/refuse-overload.ts";
+import { type AdmissionControl, createAdmissionControl } from "./http/refuse-overload.ts";
 import { createConnectionLimits } from "./http/connection-limits.ts";
-import { createExchange, type Exchange } from "./http/exchange.ts";
-import { guard, type GuardPolicy, relaysLogin, showsToken } from "./http/guard.ts";
-import { dropStuckReader, limitServer, listen, type Listening } from "./http/listen.ts";
+import { type Exchange, createExchange } from "./http/exchange.ts";
+import { type GuardPolicy, guard, relaysLogin, showsToken } from "./http/guard.ts";
+import { type Listening, dropStuckReader, limitServer, listen } from "./http/listen.ts";
 import { drainBody } from "./http/read-body.ts";
 import { sendProblem } from "./http/respond.ts";
 import { createPdfReader } from "./pdf/pdf-reader.ts";
 import { createWarmPrompts } from "./context/warm-prompts.ts";
-import { createApp, type AdmittedRequest } from "./router.ts";
+import { type AdmittedRequest, createApp } from "./router.ts";
+import { setImmediate } from "node:timers/promises";
+import type { Plan, TextTest } from "../../generated/types/plan.d.ts";
+import { passesTextTest } from "../shared/text/match.ts";
 
 /** A reader that takes nothing for this long has gone without closing. */
 const WRITE_DEADLINE_MS = 300_000;
@@ -217,4 +219,23 @@ async function closeAll({ server, beside }: Listening): Promise<void> {
 /** Where a request comes from, and where it has come in. */
 function endsOf({ socket }: IncomingMessage): Pick<GuardPolicy, "isFromHere" | "address"> {
   return { isFromHere: isLoopbackAddress(socket.remoteAddress ?? ""), address: socket.localAddress };
+}
+
+/** Compiles a plan's expressions between requests, one at a time: the first turn would have to wait for all of them. @param isOver ends it */
+async function warmPatterns(plan: Plan, isOver: () => boolean): Promise<void> {
+  for (const test of expressionsIn(plan)) {
+    await setImmediate(undefined, { ref: false });
+    if (isOver()) return;
+    passesTextTest(test, "");
+  }
+}
+
+function* expressionsIn(value: unknown): Generator<TextTest> {
+  if (typeof value !== "object" || value === null) return;
+  if (isExpression(value)) yield value;
+  for (const inner of Object.values(value)) yield* expressionsIn(inner);
+}
+
+function isExpression(value: object): value is TextTest {
+  return "op" in value && value.op === "matches" && "value" in value && typeof value.value === "string";
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { validatePlan } from "../../generated/types/validate-plan.mjs";
 import { compile, type CompileResult } from "../../src/compile.ts";
-import { originsOf } from "../../src/plan/emit/origins.ts";
+import { originsOf } from "../../src/cli/commands/config/config.ts";
 import { canonicalJson } from "../../src/shared/files/digest.ts";
 import { TITLES } from "../../generated/types/messages.ts";
 import { printJson, printProblems } from "../../src/diagnostics/print-problems.ts";

@@ -1,6 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
-import { USUAL_STYLE } from "../../config/load/template-names.ts";
+import { USUAL_STYLE } from "../../config/load/load-templates.ts";
 import { NATIVE } from "../../config/lock/policies.ts";
 import { entriesOf, entryOf, itemsOf, textAt, textsOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";

@@ -4,7 +4,7 @@ import { textsOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts"
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { limitsOf } from "../../plan/lower/profiles.ts";
 import { isBelowClientMinimum, isSmallWindow, type ClientLimits } from "../../shared/context-window.ts";
-import { toAcceptedUnit } from "../../shared/unit-words.ts";
+import { toAcceptedUnit } from "../../shared/units.ts";
 import { isOn, launchVariables, type LaunchVariable } from "./launch-variables.ts";
 
 const WINDOW = "CLAUDE_CODE_MAX_CONTEXT_TOKENS";

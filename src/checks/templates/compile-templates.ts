@@ -1,5 +1,4 @@
-import type { TemplateSource } from "../../config/load/load-templates.ts";
-import { styleTemplates } from "../../config/load/template-names.ts";
+import { type TemplateSource, styleTemplates } from "../../config/load/load-templates.ts";
 import { entriesOf, itemsOf, keysOf, textsOf, type Dict, type PositionedText } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { BUILT_TEMPLATES } from "../../plan/templates/built-templates.ts";

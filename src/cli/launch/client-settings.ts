@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { hasCode } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext, CliEnvironment } from "../context/context.ts";
+import { shellQuote } from "../context/run-command.ts";
 
 /** The `env` of settings, with values of any type. */
 function environmentIn(settings: unknown): Readonly<Record<string, unknown>> {
@@ -249,4 +250,14 @@ function managedFlag(args: readonly string[]): string[] {
 
 function homeFoldersIn<Value>(env: Readonly<Record<string, Value>>): NonNullable<Value>[] {
   return NAMES.flatMap((name) => env[name] ?? []);
+}
+
+/** The setting with which Claude Code shows the file's line below its prompt. `cat` takes a millisecond; the file has no secrets. */
+export function statusLineSetting(file: string): { readonly statusLine: object } {
+  return { statusLine: { type: "command", command: `cat ${shellQuote(file)} 2>/dev/null`, padding: 0 } };
+}
+
+/** Whether the user has a status line of their own. */
+export function hasStatusLine(settings: readonly unknown[]): boolean {
+  return settings.some((one) => isRecord(one) && one["statusLine"] !== undefined);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { isSupervised } from "../../backends/registry.ts";
 import { hubCacheOf } from "../../process/install/detect-machine.ts";
-import { machineMemory } from "../../shared/machine-memory.ts";
+import { machineMemory } from "../../shared/units.ts";
 import type { CliContext } from "../context/context.ts";
 import { memoryBesideWeights } from "../../plan/lower/model-size.ts";
 

@@ -3,7 +3,7 @@ import { statfs } from "node:fs/promises";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { hubCacheOf, onPath } from "../../process/install/detect-machine.ts";
-import { machineMemory } from "../../shared/machine-memory.ts";
+import { machineMemory } from "../../shared/units.ts";
 import { namesIn } from "../../shared/files/private-files.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import type { CliContext } from "../context/context.ts";

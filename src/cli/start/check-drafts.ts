@@ -8,7 +8,7 @@ import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { readGgufHeader } from "../../process/gguf/read-header.ts";
 import { namesIn } from "../../shared/files/private-files.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
-import { machineMemory } from "../../shared/machine-memory.ts";
+import { machineMemory } from "../../shared/units.ts";
 import { isRecord, tryJson } from "../../shared/utilities.ts";
 import { findModelGguf, isModelFolder, localFolder, modelFolder } from "../models/model-files.ts";
 import type { ModelLocation } from "./check-ggufs.ts";

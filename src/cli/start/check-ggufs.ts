@@ -5,7 +5,7 @@ import { checkGguf } from "../../backends/llama/check-model.ts";
 import { isSupervised, kindOf } from "../../backends/registry.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import type { GgufFiles } from "../../process/gguf/find-files.ts";
-import { machineMemory } from "../../shared/machine-memory.ts";
+import { machineMemory } from "../../shared/units.ts";
 import type { CliContext } from "../context/context.ts";
 import { describeModel, toLocked, type GgufFacts } from "../models/gguf-facts.ts";
 import { findModelGguf, isModelFolder, localFolder } from "../models/model-files.ts";

@@ -17,7 +17,7 @@ import {
   type InstallStep,
 } from "../../process/install/plan-install.ts";
 import { hubHost, install, type InstallProgress } from "../../process/install/execute-steps.ts";
-import { machineMemory } from "../../shared/machine-memory.ts";
+import { machineMemory } from "../../shared/units.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import type { CompiledFile } from "../compile/compile-file.ts";
 import type { CliContext } from "../context/context.ts";
@@ -28,8 +28,7 @@ import { linuxNotice, suggestedModel, tooLargeFor } from "../models/initial-conf
 import { describeWeights, modelWeights, type WeightsSize } from "../../plan/lower/model-size.ts";
 import { isModelOf, listLocalModels } from "../models/local-models.ts";
 import { recordStarting } from "../state/run-files.ts";
-import type { Progress } from "../ui/progress.ts";
-import { createTransferRate } from "../ui/transfer-rate.ts";
+import { type Progress, createTransferRate } from "../ui/progress.ts";
 import { promptLine } from "../ui/questions.ts";
 import { installRequest } from "./missing-models.ts";
 

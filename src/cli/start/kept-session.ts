@@ -4,6 +4,9 @@ import type { CliContext } from "../context/context.ts";
 import type { Host } from "../context/connect-host.ts";
 import type { Remembered } from "../context/host-messages.ts";
 import type { RunSource } from "./live-reload.ts";
+import { appendLine } from "../../diagnostics/log/append-line.ts";
+import { type Redact, redactJson } from "../../diagnostics/log/redact.ts";
+import { EXIT } from "../context/run-command.ts";
 
 /** A plan to serve, with the file that it was compiled from, absolute. */
 export interface PlanToServe extends PlanModules {
@@ -101,4 +104,20 @@ function inBatches(write: SessionBackup["write"]): SessionBackup["write"] {
     waiting.set(`${section} ${key}`, [section, key, value]);
     timer ??= setTimeout(flush, BATCH_MS).unref();
   };
+}
+
+/** Writes what nothing has caught to the log instead of the client's screen, and ends this process: its host starts the next one. @returns stops that */
+export function endAtCrash(
+  { command, report }: Pick<CliContext, "command" | "report">,
+  { file, run, redact }: { readonly file: string; readonly run: string; readonly redact: Redact },
+): () => void {
+  const onCrash = (error: unknown): void => {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const line = { time: new Date().toISOString(), level: "error", event: "crashed", run, stack };
+    appendLine(file, redactJson(line, redact));
+    if (command === "serve") report(redact(stack));
+    process.exit(EXIT.internal);
+  };
+  process.on("uncaughtException", onCrash);
+  return () => void process.off("uncaughtException", onCrash);
 }

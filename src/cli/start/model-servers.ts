@@ -13,7 +13,7 @@ import type { CliContext } from "../context/context.ts";
 import { faultOf, type Keys } from "../models/credentials.ts";
 import { modelForServer } from "../models/model-files.ts";
 import { memoryBesideWeights } from "../../plan/lower/model-size.ts";
-import { machineMemory } from "../../shared/machine-memory.ts";
+import { machineMemory } from "../../shared/units.ts";
 import { weightsOnDisk } from "../models/weights-on-disk.ts";
 import { usedProfiles } from "../models/profiles.ts";
 import type { RunState } from "../state/run-files.ts";

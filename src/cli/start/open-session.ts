@@ -22,17 +22,17 @@ import type { Progress } from "../ui/progress.ts";
 import { announceRun, describeRun, executePlan, type Announcement, type Execution } from "./execute-plan.ts";
 import { keepStatusLine } from "./keep-status-line.ts";
 import {
+  type KeptSession,
+  type PlanToServe,
+  type Restart,
+  endAtCrash,
   hostOf,
   keepRunFile,
   keepSession,
   sessionBackup,
   toServe,
-  type KeptSession,
-  type PlanToServe,
-  type Restart,
 } from "./kept-session.ts";
 import { keepCurrent, type RunSource } from "./live-reload.ts";
-import { endAtCrash } from "./report-crash.ts";
 import { createModelServers, launchModel, memoryForModels, type ModelServers } from "./model-servers.ts";
 import { confirmKeepServers, createChooseKept } from "./on-exit.ts";
 import { openStores, type StoreParts, type Stores } from "./open-stores.ts";

@@ -3,7 +3,7 @@ import type { Location } from "../../diagnostics/problem.ts";
 import { fixValue, replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { didYouMean } from "../../shared/closest-word.ts";
 import { hasFormOfKey, isRandomLooking } from "../../shared/secret-shapes.ts";
-import { acceptedUnits, toAcceptedUnit } from "../../shared/unit-words.ts";
+import { acceptedUnits, toAcceptedUnit } from "../../shared/units.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import { pathOf, toData, type Tree } from "../parse/tree.ts";
 import { typesOf } from "./finding.ts";

@@ -20,8 +20,7 @@ import {
   keysOf,
 } from "../parse/tree.ts";
 import { type FindingDetails, type SchemaFinding, type Subject, describeRangeError, describeType } from "./finding.ts";
-import { runTogether } from "./run-together.ts";
-import { hintToIndent, misspelt, unknownKey } from "./unknown-key.ts";
+import { hintToIndent, misspelt, runTogether, unknownKey } from "./unknown-key.ts";
 import { hintForForm, hintForName, hintForType, hintToAdd } from "./schema-hints.ts";
 import { suggest } from "../../shared/closest-word.ts";
 import { serverPresetFor } from "./foreign-keys.ts";

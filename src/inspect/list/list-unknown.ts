@@ -7,7 +7,7 @@ import { applyRules } from "../../prompt/rules/apply-rules.ts";
 import { cutOut, locate } from "../../prompt/rules/locate-text.ts";
 import { rulesFor } from "../../prompt/rules/select-rules.ts";
 import { clientTags } from "../../prompt/rules/user-text.ts";
-import { isUnknownKind, requestClass } from "../../routing/routes/classes.ts";
+import { isUnknownKind, requestClass } from "../../routing/routes/choose-route.ts";
 import { collectFacts } from "../../routing/routes/facts.ts";
 import type { TurnInput } from "../../routing/turn/route-turn.ts";
 import { collectDropped } from "../../shared/dropped-collector.ts";

@@ -1,4 +1,4 @@
-import { CLIENT } from "../../config/load/template-names.ts";
+import { CLIENT } from "../../config/load/load-templates.ts";
 import type { Library } from "../../config/files/library.ts";
 import { idsOf, itemsOf, keysOf, type Dict } from "../../config/parse/tree.ts";
 import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../shared/reserved-names.ts";

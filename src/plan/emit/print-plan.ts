@@ -2,11 +2,9 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Dict } from "../../config/parse/tree.ts";
 import type { LinearForms } from "../regex/linearize-config.ts";
 import { MANIFEST, PRECOMPILED, ROUTING, SCHEMA, TEMPLATES, TYPES } from "./file-names.ts";
-import { printPrecompiled } from "./print-precompiled.ts";
 import { printRouting } from "./print-routing.ts";
 import { printTypes } from "./print-types.ts";
-import { fileNames } from "./template-files.ts";
-import { writtenPlan } from "./written-plan.ts";
+import { type UnreadParts, writtenPlan } from "./written-plan.ts";
 
 /** What the printed files are made from. */
 interface Emission {
@@ -55,4 +53,44 @@ export function printPlan({ plan, templates, config, sources, forms, version }: 
       [PRECOMPILED, printPrecompiled(unread, templates.code)],
     ]),
   };
+}
+
+/** The module that belongs to a table, with `unread` and `templates`, precompiled by Handlebars. Nobody reads it, so no `generated/` has it. */
+function printPrecompiled(unread: UnreadParts, templates: ReadonlyMap<string, string>): string {
+  const code = [...templates].map(([name, text]) => `  ${JSON.stringify(name)}: ${text.trim()},\n`).join("");
+  return `export const unread = JSON.parse(${JSON.stringify(JSON.stringify(unread))});
+export const templates = {
+${code}};
+`;
+}
+
+/** The file of each template below `templates/`: `mallex:prompts/small` → `mallex/prompts/small`, without its `.hbs`. */
+function fileNames(templates: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    templates.map((name) => {
+      const stem = pathOf(name);
+      let path = stem;
+      for (let copy = 2; taken.has(path.toLowerCase()); copy++) path = `${stem}-${copy}`;
+      taken.add(path.toLowerCase());
+      return [name, path];
+    }),
+  );
+}
+
+/** A path that every file system accepts and that stays in its folder. */
+function pathOf(name: string): string {
+  const steps = name
+    .replace(/\.hbs$/, "")
+    .split(/[/:]/)
+    .filter((step) => step !== "" && step !== ".");
+  const safe = steps.map((step) =>
+    step === ".."
+      ? "up"
+      : step
+          .replaceAll(/[^A-Za-z0-9._-]/g, "_")
+          .replace(/^\.|\.$|\.hbs$/g, "_")
+          .slice(0, 100),
+  );
+  return safe.join("/");
 }

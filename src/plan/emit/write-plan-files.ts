@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
+import { MallexError, createError, createProblem } from "../../diagnostics/problem.ts";
 import { MANIFEST, ROUTING, SCHEMA, TEMPLATES, TYPES } from "./file-names.ts";
+import { SCHEMA_COMMENT } from "./narrow-schema.ts";
 
 /** Attempts to swap the folder; one fails only if another mallex swapped it at the same time. */
 const ATTEMPTS = 20;
@@ -124,4 +125,33 @@ async function filesIn(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));
+}
+
+/**
+ * Writes the schema for editors beside the folder of the plan, into which `emit` has written.
+ * @throws {MallexError} MX1020 if another file has its name, MX7109 not writable
+ */
+export async function emitSchema(schema: string, planFolder: string): Promise<void> {
+  const folder = dirname(planFolder);
+  const file = join(folder, SCHEMA);
+  const there = await readFile(file, "utf8").catch(() => undefined);
+  if (there !== undefined && !there.includes(SCHEMA_COMMENT))
+    throw createError("MX1020", { folder, why: `contains files that mallex did not write: ${SCHEMA}` }, { file });
+  const fresh = join(folder, `.${SCHEMA}-${randomBytes(6).toString("hex")}.new`);
+  try {
+    // Renamed, and so never written through a link that came with a clone.
+    await writeFile(fresh, schema, { flag: "wx" });
+    await rename(fresh, file);
+  } catch (error) {
+    const code = String((error as NodeJS.ErrnoException).code);
+    throw createError("MX7109.write", { path: file, code });
+  } finally {
+    await rm(fresh, { force: true });
+  }
+}
+
+/** Its name, if the file that is there differs. */
+export async function schemaDrift(schema: string | undefined, planFolder: string): Promise<string[]> {
+  const there = await readFile(join(dirname(planFolder), SCHEMA), "utf8").catch(() => undefined);
+  return there === schema ? [] : [`../${SCHEMA}`];
 }

@@ -3,7 +3,7 @@ import type { Mallex, Size as SizeConfig } from "../../../generated/types/mallex
 import type { Classifier, Plan, Size } from "../../../generated/types/plan.d.ts";
 import { lowerBackend } from "../../backends/registry.ts";
 import { lowerSearch } from "../../backends/search/settings.ts";
-import { USUAL_STYLE } from "../../config/load/template-names.ts";
+import { USUAL_STYLE } from "../../config/load/load-templates.ts";
 import { toData, type Dict } from "../../config/parse/tree.ts";
 import { toBytes, toMilliseconds } from "../../shared/units.ts";
 import { converted, mapValues, optional, defined } from "../../shared/utilities.ts";

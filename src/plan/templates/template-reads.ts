@@ -1,4 +1,4 @@
-import { styleTemplates } from "../../config/load/template-names.ts";
+import { styleTemplates } from "../../config/load/load-templates.ts";
 import { entriesOf, itemsOf, textsOf, type Dict, type PositionedText } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MOST_PROBLEMS } from "./template-tags.ts";

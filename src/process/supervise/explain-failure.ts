@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { formatBytes, visible } from "../../shared/format-quantities.ts";
-import { machineMemory } from "../../shared/machine-memory.ts";
+import { machineMemory } from "../../shared/units.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { Artifact } from "../artifacts/artifacts.ts";
 import { condemnDamaged } from "../artifacts/manifest.ts";

@@ -1,10 +1,12 @@
-import type { Aim, Condition, PartFinder, Plan, Route, Target } from "../../../generated/types/plan.d.ts";
+import type { Aim, Condition, PartFinder, Plan, RequestClass, Route, Target } from "../../../generated/types/plan.d.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { innerText, locate } from "../../prompt/rules/locate-text.ts";
 import { groupOf, satisfiesVersion } from "../../shared/text/match.ts";
 import type { Decision, Tried, Watch } from "../../shared/turn-report.ts";
-import { firstMatching, meetsCondition, type Facts } from "./conditions.ts";
+import { type Facts, firstMatching, meetsCondition } from "./conditions.ts";
 import { labelOfTarget, readModelName, targetNamed } from "./model-names.ts";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 
 /** Where a request goes, and why. `open`: nothing has decided; its words may. */
 export type Chosen =
@@ -71,8 +73,8 @@ function targetChoice(target: Aim, routeDecision: Decision): Chosen {
 }
 
 function failing({ when, take }: Route, facts: Facts): Condition | "take" | undefined {
-  const failed = when.find((condition) => !meetsCondition(condition, facts));
-  return failed ?? (takeStretch(take, facts) === undefined ? "take" : undefined);
+  const failing = when.find((condition) => !meetsCondition(condition, facts));
+  return failing ?? (takeStretch(take, facts) === undefined ? "take" : undefined);
 }
 
 function follow(route: Route, facts: Facts): Chosen {
@@ -108,4 +110,32 @@ export function takeStretch(take: PartFinder | undefined, facts: Facts): string 
     if (group !== undefined) return group.trim();
   }
   return text.trim();
+}
+
+/** A request that matches no rule is the user's own. */
+const MAIN: RequestClass = { id: MAIN_CLASS, when: [], background: false };
+
+/** Names the kind of a request. A class decides nothing by itself. */
+export function requestClass(plan: Plan, facts: Facts, watch?: Watch): RequestClass {
+  const tried: Tried[] | undefined = watch && [];
+  const firstFailing = ({ when }: RequestClass) => when.find((condition) => !meetsCondition(condition, facts));
+  const found = firstMatching(plan.classes, firstFailing, tried) ?? MAIN;
+  watch?.({ kind: "class", id: found.id, tried: tried ?? [] });
+  return found;
+}
+
+interface KindQuery {
+  /** As the rules have found. */
+  readonly class: string | undefined;
+  /** Release of the client; without one it is some other client, whose kinds are its own. */
+  readonly client: string | undefined;
+  readonly request: MessagesRequest | undefined;
+}
+
+/**
+ * Claude Code offers tools with every request of the user: a request without tools that matches no class is a new kind of
+ * background request, answered as `main`.
+ */
+export function isUnknownKind({ class: id, client, request }: KindQuery): boolean {
+  return client !== undefined && id === MAIN_CLASS && request !== undefined && (request.tools ?? []).length === 0;
 }

@@ -11,8 +11,7 @@ import { collectDropped, type DroppedCollector } from "../../shared/dropped-coll
 import type { AnswerForm } from "../../shared/prompt-types.ts";
 import type { Dropped, Watch } from "../../shared/turn-report.ts";
 import type { AnswerPart } from "../../shared/web-search.ts";
-import { chooseRoute, unknownTags, type Chosen } from "../routes/choose-route.ts";
-import { requestClass } from "../routes/classes.ts";
+import { type Chosen, chooseRoute, requestClass, unknownTags } from "../routes/choose-route.ts";
 import type { Facts } from "../routes/conditions.ts";
 import { collectFacts, withClass, withoutUserTags } from "../routes/facts.ts";
 

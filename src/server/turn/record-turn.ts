@@ -7,7 +7,7 @@ import { REPETITION } from "../../prompt/answer/text-repetition.ts";
 import { REPEATED } from "../../prompt/conversation/repeated-calls.ts";
 import { LOST_TEXT } from "../../prompt/render-prompt.ts";
 import { ASCII_PER_TOKEN, estimateText } from "../../shared/text/estimate-text.ts";
-import { isUnknownKind } from "../../routing/routes/classes.ts";
+import { isUnknownKind } from "../../routing/routes/choose-route.ts";
 import { requestFor, type PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { TurnInput } from "../../routing/turn/route-turn.ts";
 import type { ChatMessage } from "../../shared/prompt-types.ts";

@@ -1,8 +1,7 @@
 import { stringify } from "yaml";
 import { mergePersonalLayers } from "../../../config/merge/merge-own.ts";
-import { toData, valueAt, type Dict } from "../../../config/parse/tree.ts";
-import { isError, createError } from "../../../diagnostics/problem.ts";
-import { originsOf } from "../../../plan/emit/origins.ts";
+import { type Dict, type Tree, toData, valueAt } from "../../../config/parse/tree.ts";
+import { createError, isError } from "../../../diagnostics/problem.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { compileFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
@@ -45,4 +44,25 @@ function leaf(config: Dict, pointer: string): unknown {
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
   const value = valueAt(config, path);
   return value === undefined ? null : toData(value);
+}
+
+/** Too many to list. */
+const EXAMPLES = /^\/intents\/[^/]+\/examples$/;
+
+/** Where every value comes from: `/profiles/local/model` → `mallex.yaml:6`. */
+export function originsOf(config: Dict): Record<string, string> {
+  const origins: Record<string, string> = {};
+  const note = (tree: Tree, pointer: string): void => {
+    origins[pointer] = `${tree.at.file ?? "mallex"}:${tree.at.line ?? 0}`;
+  };
+  const walk = (tree: Tree, pointer: string): void => {
+    if (EXAMPLES.test(pointer)) note(tree, pointer);
+    else if (tree.kind === "dict")
+      for (const [key, { value }] of tree.entries)
+        walk(value, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    else if (tree.kind === "list") for (const [index, item] of tree.items.entries()) walk(item, `${pointer}/${index}`);
+    else note(tree, pointer);
+  };
+  walk(config, "");
+  return origins;
 }

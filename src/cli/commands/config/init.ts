@@ -5,7 +5,7 @@ import { toData } from "../../../config/parse/tree.ts";
 import { isError, type MallexError, createError } from "../../../diagnostics/problem.ts";
 import { factsOf } from "../../../plan/lower/profiles.ts";
 import { findGguf } from "../../../process/gguf/find-files.ts";
-import { machineMemory } from "../../../shared/machine-memory.ts";
+import { machineMemory } from "../../../shared/units.ts";
 import { EMBEDDED_MODEL } from "../../../shared/reserved-names.ts";
 import { optional } from "../../../shared/utilities.ts";
 import type { CompiledFile } from "../../compile/compile-file.ts";

@@ -9,9 +9,9 @@ import { fitTerminal, stdoutStyle, type CliContext, type Outcome } from "../../c
 import { EXIT, shellQuote } from "../../context/run-command.ts";
 import { findUse } from "../../doctor/nothing-runs.ts";
 import { confirm } from "../../ui/questions.ts";
-import { changesBetween } from "../../upgrade/changelog.ts";
 import { assertWritable, findInstallation, type Installation } from "../../upgrade/find-installation.ts";
 import {
+  changesBetween,
   copyPacked,
   findPacked,
   installedRelease,

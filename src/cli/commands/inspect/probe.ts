@@ -1,17 +1,23 @@
-import type { Lock, LockedModel, LockedPolicy, LockedShares } from "../../../../generated/types/lock.d.ts";
+import type {
+  Lock,
+  LockedModel,
+  LockedPolicy,
+  LockedServer,
+  LockedShares,
+} from "../../../../generated/types/lock.d.ts";
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
 import { isSupervised, kindOf } from "../../../backends/registry.ts";
 import { hasTools } from "../../../checks/dialects/call-instructions.ts";
 import { isClients, referenceRequest } from "../../../checks/profiles/context-budgets.ts";
-import { describeHidden, NATIVE, policyTerms } from "../../../config/lock/policies.ts";
+import { NATIVE, describeHidden, policyTerms } from "../../../config/lock/policies.ts";
 import { toData } from "../../../config/parse/tree.ts";
-import { type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
+import { type Problem, createError, createProblem } from "../../../diagnostics/problem.ts";
 import { countHeads, toLocked } from "../../../inspect/probe/locked-model.ts";
-import { changesOf, probeTemplate, withPolicy, type Probed } from "../../../inspect/probe/probe-template.ts";
+import { type Probed, changesOf, probeTemplate, withPolicy } from "../../../inspect/probe/probe-template.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { layoutOf } from "../../../plan/lower/profiles.ts";
-import { createTokenCounter, type TokenCounter } from "../../../prompt/tokens/token-counter.ts";
+import { type TokenCounter, createTokenCounter } from "../../../prompt/tokens/token-counter.ts";
 import type { ChatTemplate } from "../../../prompt/templates/chat-template.ts";
 import type { Program } from "../../../prompt/templates/program.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
@@ -20,12 +26,16 @@ import { optional } from "../../../shared/utilities.ts";
 import { compileForRun } from "../../models/compile-for-run.ts";
 import { loadProgram } from "../../compile/load-compiled-plan.ts";
 import { writeLock } from "../../compile/write-lock.ts";
-import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
+import { type CliContext, type Outcome, stdoutStyle } from "../../context/context.ts";
 import { parseBoundedTemplate } from "../../models/bounded-template.ts";
-import { readGgufFacts, type GgufFacts } from "../../models/gguf-facts.ts";
-import { probeServers } from "./probe-servers.ts";
+import { type GgufFacts, readGgufFacts } from "../../models/gguf-facts.ts";
 import { readModelFiles, templateText } from "../../models/model-files.ts";
 import { usedProfiles } from "../../models/profiles.ts";
+import { probeServer } from "../../../backends/openai/probe-server.ts";
+import { isTrusted } from "../../compile/check-trust.ts";
+import type { CompiledFile } from "../../compile/compile-file.ts";
+import { watchSignals } from "../../context/interruption.ts";
+import { readKeys } from "../../models/credentials.ts";
 
 export interface ProbeFlags {
   /** A profile; absent: every profile that is used. */
@@ -212,4 +222,63 @@ function percents(bytes: LockedShares | undefined): object {
 function policyName(policy: LockedPolicy, usual: LockedPolicy): string {
   const changes = changesOf(policy, usual).map((name) => `${name}: ${policy[name]}`);
   return changes.length === 0 ? `as usual (${policyTerms(usual).join(", ")})` : changes.join(", ");
+}
+
+/** By profile, as in the lock. */
+type ServerFacts = NonNullable<Lock["servers"]>;
+
+/** What the servers of these profiles say of themselves, one after the other: each may have to load its model. Of an untrusted file none is asked. */
+async function probeServers(
+  compiled: CompiledFile & { readonly plan: Plan },
+  chosen: readonly (readonly [string, Profile])[],
+  context: CliContext,
+): Promise<ServerFacts> {
+  const { plan, file } = compiled;
+  const remote = chosen.flatMap(([name, profile]) => {
+    const settings = plan.backends[profile.backend];
+    return settings !== undefined && "url" in settings && kindOf(settings).modelNames === "own"
+      ? [{ name, profile, url: settings.url }]
+      : [];
+  });
+  if (remote.length === 0) return {};
+  if (!isTrusted(compiled, context)) {
+    context.report("servers are not asked, because the file is not trusted: `mallex trust`");
+    return {};
+  }
+  const { values, faults } = readKeys(plan, file, context);
+  const interruption = watchSignals();
+  const found: [string, LockedServer][] = [];
+  try {
+    for (const { name, profile, url } of remote) {
+      const { backend, model, leaves = false } = profile;
+      const { signal } = interruption;
+      const fault = faults.get(backend)?.problem;
+      if (fault !== undefined) context.report(`${name}: ${fault.message}`);
+      if (fault !== undefined) continue;
+      const facts = await probeServer({ url, key: values.get(backend), model, leaves, signal });
+      if (facts === undefined) context.report(`${name}: ${url} doesn't list its models`);
+      else found.push([name, facts]);
+      const unclear = facts === undefined || leaves ? [] : unclearIn(facts);
+      if (unclear.length > 0)
+        context.report(
+          `${name}: ${url} gave no clear answer on ${unclear.join(", ")}, which is left out; ask again when it is idle`,
+        );
+    }
+    return Object.fromEntries(found);
+  } finally {
+    interruption.dispose();
+  }
+}
+
+/** What a server was asked, in words. */
+const FACT_NAMES: Readonly<Record<string, string>> = {
+  tools: "tools",
+  templateArguments: "chat_template_kwargs",
+  reasoning: "thinking",
+  usage: "tokens at the end of a stream",
+  cachedTokens: "cached tokens",
+};
+
+function unclearIn(facts: LockedServer): readonly string[] {
+  return Object.entries(FACT_NAMES).flatMap(([key, words]) => (key in facts ? [] : [words]));
 }

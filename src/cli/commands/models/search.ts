@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createError } from "../../../diagnostics/problem.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { formatBytes, formatInteger } from "../../../shared/format-quantities.ts";
-import { machineMemory } from "../../../shared/machine-memory.ts";
+import { machineMemory } from "../../../shared/units.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { isModelOf } from "../../models/local-models.ts";

@@ -28,6 +28,6 @@ function addFetch(program: Command, perform: Perform): void {
   describe(program.command("fetch"), "download exactly the packs in mallex.lock that are missing here", [
     "mallex fetch   after a clone or in CI; afterwards nothing needs the network",
   ]).action(async () => {
-    await perform("fetch", program.opts(), async (context) => (await import("./fetch.ts")).fetchCommand(context));
+    await perform("fetch", program.opts(), async (context) => (await import("./fetch-packs.ts")).fetchCommand(context));
   });
 }

@@ -20,7 +20,7 @@ export function addRuns(program: Command, perform: Perform): void {
     .argument("[model]", "the model, as `mallex status` names it; default: all of them")
     .action(async (model: string | undefined) => {
       await perform("restart", program.opts(), async (context) =>
-        (await import("./restart.ts")).restartCommand(context, model),
+        (await import("./stop.ts")).restartCommand(context, model),
       );
     });
   describe(program.command("stop"), "stop a running mallex and its model server", ["mallex stop", "mallex stop --all"])

@@ -15,7 +15,9 @@ import type { Host } from "../../context/connect-host.ts";
 import {
   clientHome,
   clientSettings,
+  hasStatusLine,
   settingsHere,
+  statusLineSetting,
   userSettingsEnvironment,
   warnHome,
 } from "../../launch/client-settings.ts";
@@ -28,7 +30,6 @@ import {
   withoutRunSettings,
   type ResumeOptions,
 } from "../../launch/resume.ts";
-import { hasStatusLine, statusLineSetting } from "../../launch/status-line.ts";
 import { chooseClient, clientRelease, hasTerminal } from "../../launch/start-client.ts";
 import { leftOut, readKeys } from "../../models/credentials.ts";
 import { installMissing, modelsOf } from "../../start/install-missing.ts";

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { formatBytes } from "../../../shared/format-quantities.ts";
-import { machineMemory } from "../../../shared/machine-memory.ts";
+import { machineMemory } from "../../../shared/units.ts";
 import { planInstall } from "../../../process/install/plan-install.ts";
 import type { DoctorCheck } from "../examine.ts";
 import { fromProblem, ok } from "../finding.ts";

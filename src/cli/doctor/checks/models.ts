@@ -2,7 +2,7 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { isSupervised } from "../../../backends/registry.ts";
 import { factsOf } from "../../../plan/lower/profiles.ts";
 import { planInstall } from "../../../process/install/plan-install.ts";
-import { machineMemory } from "../../../shared/machine-memory.ts";
+import { machineMemory } from "../../../shared/units.ts";
 import { tooLargeFor } from "../../models/initial-config.ts";
 import { describeWeights, modelWeights } from "../../../plan/lower/model-size.ts";
 import { usedProfiles } from "../../models/profiles.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasStatusLine, statusLineSetting } from "../../../../src/cli/launch/status-line.ts";
+import { hasStatusLine, statusLineSetting } from "../../../../src/cli/launch/client-settings.ts";
 
 test("the client prints a file, whatever its name", () => {
   expect(statusLineSetting("/home/o'neil/run 1.line")).toEqual({

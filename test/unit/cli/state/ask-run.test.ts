@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { requestStatus } from "../../../../src/cli/state/request-run.ts";
 import type { CliContext } from "../../../../src/cli/context/context.ts";
 import { envCommand } from "../../../../src/cli/commands/run/env.ts";
-import { restartCommand } from "../../../../src/cli/commands/run/restart.ts";
+import { restartCommand } from "../../../../src/cli/commands/run/stop.ts";
 import { writeRun } from "../../../../src/cli/state/run-files.ts";
 import { statusCommand } from "../../../../src/cli/commands/run/status.ts";
 import { createPrivateFile } from "../../../../src/process/files/checked-private-file.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { changesBetween } from "../../../../src/cli/upgrade/changelog.ts";
+import { changesBetween } from "../../../../src/cli/upgrade/releases.ts";
 
 const OLD = `# Changelog
 

@@ -7,7 +7,7 @@ import { validatePlan } from "../../../../generated/types/validate-plan.mjs";
 import { emit } from "../../../../src/plan/emit/write-plan-files.ts";
 import { compile, type CompileResult } from "../../../../src/compile.ts";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
-import { originsOf } from "../../../../src/plan/emit/origins.ts";
+import { originsOf } from "../../../../src/cli/commands/config/config.ts";
 import { programInMemory } from "../../../support/program-in-memory.ts";
 import type { Program } from "../../../../src/prompt/templates/program.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";

@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { drift, emit } from "../../../../src/plan/emit/write-plan-files.ts";
-import { emitSchema, schemaDrift } from "../../../../src/plan/emit/write-schema.ts";
+import { drift, emit, emitSchema, schemaDrift } from "../../../../src/plan/emit/write-plan-files.ts";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { compileFiles, scratchFolder } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";

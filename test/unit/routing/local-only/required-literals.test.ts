@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { RE2JS } from "re2js";
 import { expect, test, vi } from "vitest";
 import { lowerPrivateRules } from "../../../../src/plan/lower/local-only.ts";
-import { literalScan } from "../../../../src/routing/local-only/literal-scan.ts";
+import { literalScan } from "../../../../src/routing/local-only/rule-tests.ts";
 import { createPrivacy } from "../../../../src/routing/local-only/local-only-rules.ts";
 import { requiredLiterals } from "../../../../src/routing/local-only/required-literals.ts";
 import { readCases } from "../../../support/read-cases.ts";

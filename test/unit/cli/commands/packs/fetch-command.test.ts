@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type CliContext, type Outcome } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
-import { fetchCommand } from "../../../../../src/cli/commands/packs/fetch.ts";
+import { fetchCommand } from "../../../../../src/cli/commands/packs/fetch-packs.ts";
 import { openTrustStore } from "../../../../../src/cli/compile/check-trust.ts";
 import { compileFile } from "../../../../../src/cli/compile/compile-file.ts";
 import { treeDigest } from "../../../../../src/shared/files/digest.ts";

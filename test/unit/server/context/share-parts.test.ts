@@ -1,6 +1,6 @@
 import { assert, json, property } from "fast-check";
 import { expect, test } from "vitest";
-import { shareParts } from "../../../../src/protocols/json/share-parts.ts";
+import { shareParts } from "../../../../src/server/context/recent-requests.ts";
 import { runs } from "../../../support/depth.ts";
 
 test("what is equal is the other value's own part, what differs stays", () => {
