@@ -73,8 +73,8 @@ function targetChoice(target: Aim, routeDecision: Decision): Chosen {
 }
 
 function failing({ when, take }: Route, facts: Facts): Condition | "take" | undefined {
-  const failing = when.find((condition) => !meetsCondition(condition, facts));
-  return failing ?? (takeStretch(take, facts) === undefined ? "take" : undefined);
+  const failed = when.find((condition) => !meetsCondition(condition, facts));
+  return failed ?? (takeStretch(take, facts) === undefined ? "take" : undefined);
 }
 
 function follow(route: Route, facts: Facts): Chosen {
