@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { toNodeHandler } from "h3";
 import { createCrashAttribution } from "../backends/crash-attribution.ts";
 import { createQueues } from "../backends/queue/wait-for-slot.ts";
@@ -15,7 +15,6 @@ import type { Executed, ServerContext, ServerOptions } from "./context/server-co
 import { createRecentRequests } from "./context/recent-requests.ts";
 import { createTurnsInProgress } from "./context/turn-trace.ts";
 import { type AdmissionControl, createAdmissionControl } from "./http/refuse-overload.ts";
-import { createConnectionLimits } from "./http/connection-limits.ts";
 import { type Exchange, createExchange } from "./http/exchange.ts";
 import { type GuardPolicy, guard, relaysLogin, showsToken } from "./http/guard.ts";
 import { type Listening, dropStuckReader, limitServer, listen } from "./http/listen.ts";
@@ -27,6 +26,7 @@ import { type AdmittedRequest, createApp } from "./router.ts";
 import { setImmediate } from "node:timers/promises";
 import type { Plan, TextTest } from "../../generated/types/plan.d.ts";
 import { passesTextTest } from "../shared/text/match.ts";
+import type { Socket } from "node:net";
 
 /** A reader that takes nothing for this long has gone without closing. */
 const WRITE_DEADLINE_MS = 300_000;
@@ -238,4 +238,50 @@ function* expressionsIn(value: unknown): Generator<TextTest> {
 
 function isExpression(value: object): value is TextTest {
   return "op" in value && value.op === "matches" && "value" in value && typeof value.value === "string";
+}
+
+/** Decides which connections a server keeps. */
+interface ConnectionLimits {
+  /** From now on, for a server that listens. */
+  apply(server: Server): void;
+  /** The connection of this request has shown the token. */
+  trust(req: IncomingMessage): void;
+}
+
+/** The share of all connections that those without the token can't have. */
+const FOR_TOKENS = 0.25;
+
+/**
+ * Any program of this machine can connect. So a share of the connections is kept for those that have shown the token, and at the limit
+ * the oldest connection that has not shown it is closed for a new one.
+ * @param most connections at once
+ */
+export function createConnectionLimits(most: number): ConnectionLimits {
+  // A set keeps its order: the oldest first.
+  const strangers = new Set<Socket>();
+  const mostStrangers = Math.max(1, Math.floor(most * (1 - FOR_TOKENS)));
+  let open = 0;
+  function take(socket: Socket): void {
+    open += 1;
+    strangers.add(socket);
+    socket.once("close", () => {
+      open -= 1;
+      strangers.delete(socket);
+    });
+    if (strangers.size <= mostStrangers && open <= most) return;
+    const [oldest] = strangers;
+    if (oldest === undefined) return;
+    // Its `close` comes later, and many connections may come before.
+    strangers.delete(oldest);
+    oldest.destroy();
+  }
+
+  return {
+    apply(server) {
+      // Of many that come at once, all are accepted before the first that is closed has gone.
+      server.maxConnections = most + Math.ceil(most * FOR_TOKENS);
+      server.on("connection", take);
+    },
+    trust: ({ socket }) => void strangers.delete(socket),
+  };
 }

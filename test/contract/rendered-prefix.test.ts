@@ -7,6 +7,7 @@ import { parseChatTemplate, renderChatTemplate } from "../../src/prompt/template
 import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { byDepth } from "../support/depth.ts";
+import { libraryTokens } from "../support/library-tokens.ts";
 import { mainRequests } from "../support/prepare-recorded.ts";
 import { RESUMED, recordingOf, type Recording } from "../support/recordings.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
@@ -16,8 +17,10 @@ import { FULL_TEMPLATE, toolModelFiles } from "../support/tool-model-reader.ts";
 const POLICIES: readonly Policy[] = [{}, { midSystem: "inPlace", arguments: "string" }, { system: "user" }];
 
 /** The real tokenizer, and the template without the words that begin an answer: those are no part of the next prompt. */
-const { encode, source } = createTokenCounter({ ...toolModelFiles(), chatTemplate: FULL_TEMPLATE });
-if (encode === undefined || source === undefined) throw new Error("the model's files can't be used");
+const files = toolModelFiles();
+const encode = libraryTokens(files.tokenizer, files.config);
+const { source } = createTokenCounter({ ...files, chatTemplate: FULL_TEMPLATE });
+if (source === undefined) throw new Error("the model's files can't be used");
 const whole = parseChatTemplate(source);
 const template = { ...whole, variables: { ...whole.variables, add_generation_prompt: false } };
 

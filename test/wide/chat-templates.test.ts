@@ -9,16 +9,16 @@ import { printLock } from "../../src/cli/compile/write-lock.ts";
 import { compile } from "../../src/compile.ts";
 import { describeHidden, policyTerms } from "../../src/config/lock/policies.ts";
 import { toData } from "../../src/config/parse/tree.ts";
-import { toLocked } from "../../src/inspect/probe/locked-model.ts";
 import {
+  type Probed,
+  type TemplateMeasurement,
   changesOf,
   policyOf,
   probeTemplate,
+  toLocked,
   withPolicy,
-  type Probed,
-  type TemplateMeasurement,
 } from "../../src/inspect/probe/probe-template.ts";
-import { parseBoundedTemplate } from "../../src/cli/models/bounded-template.ts";
+import { parseBoundedTemplate } from "../../src/cli/commands/inspect/probe.ts";
 import { parseChatTemplate, renderChatTemplate, type ChatTemplate } from "../../src/prompt/templates/chat-template.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { buildPromptForProfile } from "../../src/routing/turn/prepare-turn.ts";

@@ -8,7 +8,7 @@ import { compile } from "../../src/compile.ts";
 import { referenceRequest } from "../../src/checks/profiles/context-budgets.ts";
 import { toData } from "../../src/config/parse/tree.ts";
 import { probeTemplate } from "../../src/inspect/probe/probe-template.ts";
-import { parseBoundedTemplate } from "../../src/cli/models/bounded-template.ts";
+import { parseBoundedTemplate } from "../../src/cli/commands/inspect/probe.ts";
 import { buildPromptForProfile } from "../../src/routing/turn/prepare-turn.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { renderChatTemplate, type ChatTemplate } from "../../src/prompt/templates/chat-template.ts";

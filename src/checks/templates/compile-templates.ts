@@ -1,22 +1,22 @@
 import { type TemplateSource, styleTemplates } from "../../config/load/load-templates.ts";
-import { entriesOf, itemsOf, keysOf, textsOf, type Dict, type PositionedText } from "../../config/parse/tree.ts";
+import { type Dict, type PositionedText, entriesOf, itemsOf, keysOf, textsOf } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { BUILT_TEMPLATES } from "../../plan/templates/built-templates.ts";
-import { foreignTags } from "../../plan/templates/foreign-tags.ts";
+import { type ForeignTag, MOST_PROBLEMS, foreignTags, locate } from "../../plan/templates/foreign-tags.ts";
 import type { Precompiled, TemplateNames } from "../../plan/templates/precompile.ts";
 import {
-  checkTemplateReads,
-  promptNames,
   REPLY_NAMES,
-  replyNames,
   STYLE_NAMES,
   type TemplateRead,
   type TemplateReads,
+  checkTemplateReads,
+  promptNames,
+  replyNames,
 } from "../../plan/templates/template-reads.ts";
 import { sha256 } from "../../shared/files/digest.ts";
 import { checkPackTemplates } from "./hidden-characters.ts";
 import { checkConditions } from "./template-conditions.ts";
-import { checkForeignTags, checkMergeConflicts } from "./template-texts.ts";
+import { conflictsIn } from "../../config/parse/merge-conflicts.ts";
 
 export interface CompiledTemplates {
   /** Precompiled code by the template's name. */
@@ -127,4 +127,21 @@ function checkAppendedText(config: Dict, reads: TemplateReads): Problem[] {
 
 function withoutComments(template: string): string {
   return template.replaceAll(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}/g, "").trim();
+}
+
+/** Has a merge left its marks in a template? They would go to the model. */
+export function checkMergeConflicts({ file, text }: TemplateSource): Problem[] {
+  return conflictsIn(text).map(({ from, to }) => {
+    const at = { file, line: from, column: 1, length: 7 };
+    return from === to
+      ? createProblem("MX5002.mergeMark", {}, at)
+      : createProblem("MX5002.mergeConflict", { from, to }, at);
+  });
+}
+
+/** Does a template write a value or a condition so that it goes to the model as it stands? */
+export function checkForeignTags(tags: readonly ForeignTag[], { file, text }: TemplateSource): Problem[] {
+  return tags
+    .slice(0, MOST_PROBLEMS)
+    .map(({ written, meant, ...span }) => createProblem("MX5006", { written, meant }, locate(file, text, span)));
 }

@@ -1,16 +1,15 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { constants } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { builtProgram } from "../../shared/package-root.ts";
-import { endInTime, type EndInTime } from "./end-in-time.ts";
-import { createMemory } from "./memory.ts";
 import {
-  ENDING_SIGNALS,
   type ClientEnd,
+  ENDING_SIGNALS,
   type EndingSignal,
-  type HostedClient,
   type HostMessage,
+  type HostedClient,
+  type Remembered,
   type ServerMessage,
 } from "../context/host-messages.ts";
 import { createRestartLimit } from "./restart-limit.ts";
@@ -201,5 +200,61 @@ function listenToSignals(receive: (name: EndingSignal) => void): () => void {
   for (const [name, listener] of listeners) process.on(name, listener);
   return () => {
     for (const [name, listener] of listeners) process.off(name, listener);
+  };
+}
+
+const TICK_MS = 500;
+/** A server that runs answers in milliseconds; one that is just being started, on a busy machine, in seconds. */
+const MAX_SILENT_TICKS = 8;
+/** Until everything has ended, with turns that get the default `server.grace`. */
+const MAX_TICKS = 18;
+const DEFAULT_GRACE_MS = 3000;
+
+interface EndInTime {
+  /** The server has answered. @param prompts a prompt waits for the user, and no time counts */
+  alive(prompts: boolean): void;
+  stop(): void;
+}
+
+/** Kills a server process that is to end and does not: one that answers nothing for 4 s, or has not ended after 9 s (more with a longer `server.grace`). Counts its own ticks, so that a sleeping computer is no fault. */
+function endInTime(server: ChildProcess, graceMs: number): EndInTime {
+  const limit = MAX_TICKS + Math.max(0, graceMs - DEFAULT_GRACE_MS) / TICK_MS;
+  let [silent, ticks] = [0, 0];
+  const timer = setInterval(() => {
+    silent += 1;
+    ticks += 1;
+    if (silent > MAX_SILENT_TICKS || ticks > limit) server.kill("SIGKILL");
+    else if (server.connected) server.send({ type: "ask" } satisfies HostMessage, () => undefined);
+  }, TICK_MS);
+  return {
+    alive(prompts) {
+      silent = 0;
+      if (prompts) ticks = 0;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** Values of a section at most; those written longest ago go first. A server forgets its own entries earlier. */
+const MAX_VALUES = 10_000;
+
+/** What a server process leaves to the next one. */
+interface Memory {
+  readonly values: Remembered;
+  remember(section: string, key: string, value: unknown): void;
+}
+
+export function createMemory(): Memory {
+  const values = new Map<string, Map<string, unknown>>();
+  return {
+    values,
+    remember(section, key, value) {
+      const entries = values.get(section) ?? new Map<string, unknown>();
+      values.set(section, entries);
+      entries.delete(key);
+      entries.set(key, value);
+      const [oldest] = entries.keys();
+      if (entries.size > MAX_VALUES && oldest !== undefined) entries.delete(oldest);
+    },
   };
 }

@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { hasCode } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext, CliEnvironment } from "../context/context.ts";
 import { shellQuote } from "../context/run-command.ts";
+import { relaysLogin } from "../../server/http/guard.ts";
 
 /** The `env` of settings, with values of any type. */
 function environmentIn(settings: unknown): Readonly<Record<string, unknown>> {
@@ -260,4 +261,37 @@ export function statusLineSetting(file: string): { readonly statusLine: object }
 /** Whether the user has a status line of their own. */
 export function hasStatusLine(settings: readonly unknown[]): boolean {
   return settings.some((one) => isRecord(one) && one["statusLine"] !== undefined);
+}
+
+type LoginContext = Pick<CliContext, "cwd" | "env" | "homeDir">;
+
+/** What the client takes in place of a login that it has kept itself. */
+const VARIABLES = ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "CLAUDE_CODE_OAUTH_TOKEN"];
+
+/** Whether Claude Code is logged in, as far as files and variables show. No value is kept. */
+export function hasClientLogin(context: LoginContext): boolean {
+  const folder = context.env["CLAUDE_CONFIG_DIR"];
+  const kept = keysIn(join(dirname(userSettingsFile(context)), ".credentials.json"));
+  // On a Mac the login itself lies in the keychain, and its account here.
+  const state = keysIn(join(folder || context.homeDir, ".claude.json"));
+  return kept.includes("claudeAiOauth") || ["oauthAccount", "primaryApiKey"].some((key) => state.includes(key));
+}
+
+/** A warning where a profile is used with the client's login, and there is none: the client then answers nothing, not even by a local model. */
+export function missingLogin(plan: Plan, context: LoginContext): Problem[] {
+  if (!relaysLogin(plan) || hasClientLogin(context)) return [];
+  const variables = { ...context.env, ...userSettingsEnvironment(context) };
+  if (VARIABLES.some((name) => (variables[name] ?? "") !== "")) return [];
+  if (settingsHere(context).some((one) => isRecord(one) && "apiKeyHelper" in one)) return [];
+  return [createProblem("MX7592", {})];
+}
+
+/** The keys of a file that have a value; none if it can't be read. */
+function keysIn(file: string): readonly string[] {
+  try {
+    const found: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return isRecord(found) ? Object.keys(found).filter((key) => (found[key] ?? "") !== "") : [];
+  } catch {
+    return [];
+  }
 }

@@ -7,7 +7,7 @@ import { machineMemory } from "../../shared/units.ts";
 import { namesIn } from "../../shared/files/private-files.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import type { CliContext } from "../context/context.ts";
-import { hasClientLogin } from "../launch/client-login.ts";
+import { hasClientLogin } from "../launch/client-settings.ts";
 
 export interface HostFacts {
   readonly chip: string;

@@ -20,7 +20,7 @@ import type { Reloader, ReloadReport } from "../reload/reload.ts";
 import { explainPortInUse, removeDrafts, reportLingeringServers } from "../state/find-runs.ts";
 import type { Progress } from "../ui/progress.ts";
 import { announceRun, describeRun, executePlan, type Announcement, type Execution } from "./execute-plan.ts";
-import { keepStatusLine } from "./keep-status-line.ts";
+import { keepStatusLine } from "../state/run-files.ts";
 import {
   type KeptSession,
   type PlanToServe,

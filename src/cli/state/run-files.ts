@@ -3,9 +3,11 @@ import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Override } from "../../checks/settings/overrides.ts";
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
-import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/spawn/process-identity.ts";
+import { type ProcessIdentity, isSameProcess, startTimeOf } from "../../process/spawn/process-identity.ts";
 import { draftOwner, namesIn, readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
+import { createPause } from "../../shared/pause.ts";
 
 /** What a running mallex reports to the other commands. */
 export interface RunState extends ProcessIdentity {
@@ -247,4 +249,42 @@ function isStarting(value: unknown): value is StartingRun {
     Number(pid) > 1 &&
     (percent === undefined || typeof percent === "number")
   );
+}
+
+/** Nobody reads faster. */
+const PAUSE_MS = 250;
+
+interface StatusLineFile {
+  /** Writes this line soon, unless a newer one comes first. */
+  readonly show: (line: () => string) => void;
+  /** Resolves when nothing is written any more, so that the file can be removed. */
+  readonly end: () => Promise<void>;
+}
+
+/** The file that the client of a run prints. Without it, only the line on the client's screen is an old one. */
+export function keepStatusLine({ runs }: Pick<MallexPaths, "runs">, id: string): StatusLineFile {
+  const file = statusLineFile(runs, id);
+  const pause = createPause(PAUSE_MS);
+  let newest: (() => string) | undefined;
+  let writing: Promise<void> | undefined;
+  async function write(): Promise<void> {
+    while (newest !== undefined) {
+      await pause.over();
+      const line = newest?.();
+      newest = undefined;
+      if (line !== undefined) await writePrivate(file, `${line}\n`, { flush: false }).catch(() => undefined);
+    }
+    writing = undefined;
+  }
+  return {
+    show(line) {
+      newest = line;
+      writing ??= write();
+    },
+    async end() {
+      newest = undefined;
+      pause.end();
+      await writing;
+    },
+  };
 }

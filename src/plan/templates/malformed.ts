@@ -1,6 +1,5 @@
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { foreignTags, type ForeignTag } from "./foreign-tags.ts";
-import { locate, MOST_PROBLEMS, tagsOf, type TemplateTag } from "./template-tags.ts";
+import { type ForeignTag, MOST_PROBLEMS, type TemplateTag, foreignTags, locate, tagsOf } from "./foreign-tags.ts";
 
 interface MalformedTemplate {
   readonly file: string;

@@ -1,7 +1,7 @@
 import { styleTemplates } from "../../config/load/load-templates.ts";
 import { entriesOf, itemsOf, textsOf, type Dict, type PositionedText } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { MOST_PROBLEMS } from "./template-tags.ts";
+import { MOST_PROBLEMS } from "./foreign-tags.ts";
 
 /** A name that a template reads, and where. */
 export interface TemplateRead {

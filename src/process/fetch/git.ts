@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { createError, createProblem, MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createError, createProblem } from "../../diagnostics/problem.ts";
 import { FILE_BYTES, type FetchedTree, type TreeFiles } from "../../shared/files/read-tree.ts";
 import { visible } from "../../shared/format-quantities.ts";
 import type { RemoteSpec } from "../../shared/pack-spec.ts";
 import { toToolProblem } from "../spawn/run-tool.ts";
-import { callTool, lastOutputLines, usersEnv, type ToolEnd } from "./call-tool.ts";
-import { newerTag } from "./newer-tag.ts";
-import { packFiles, tooLargeError, TREE_BYTES, type FetchInto } from "./store-tree.ts";
+import { type ToolEnd, callTool, lastOutputLines, usersEnv } from "./call-tool.ts";
+import { type FetchInto, TREE_BYTES, packFiles, tooLargeError } from "./store-tree.ts";
+import { type SemVer, compare, parse } from "semver";
 
 /**
  * Fetches the locked commit, or the current one of the ref, and reads its files. Nothing is checked out: blobs are read from a
@@ -206,4 +206,33 @@ export function toGitProblem({ how, lastOutput: text, code, exitCode }: ToolEnd,
   return UNREACHED.test(text)
     ? createProblem("MX6130.git", { url, reason: `\n${lines}` })
     : createProblem("MX6131.git", { url, lines });
+}
+
+interface VersionTag {
+  readonly name: string;
+  /** `v` of `v1.0.0`, `rules-` of `rules-1.0.0`. */
+  readonly prefix: string;
+  readonly version: SemVer;
+}
+
+/**
+ * The highest release above a pinned version tag, among the tags with the same prefix. A tag is pinned on purpose, so a newer one is only reported.
+ * @param pinned with or without `refs/tags/`; a branch and what is no version have none
+ * @param tags names without `refs/tags/`
+ */
+function newerTag(pinned: string, tags: readonly string[]): string | undefined {
+  const own = versionTag(pinned.replace(/^refs\/tags\//, ""));
+  if (own === undefined || !tags.includes(own.name)) return undefined;
+  const newest = tags
+    .flatMap((name) => versionTag(name) ?? [])
+    .filter(({ prefix, version }) => prefix === own.prefix && version.prerelease.length === 0)
+    .toSorted((one, other) => compare(one.version, other.version))
+    .at(-1);
+  return newest !== undefined && compare(newest.version, own.version) > 0 ? newest.name : undefined;
+}
+
+function versionTag(name: string): VersionTag | undefined {
+  const [, prefix = "", numbers = ""] = /^(.*?)(\d+\.\d+\.\d+.*)$/.exec(name) ?? [];
+  const version = parse(numbers);
+  return version === null ? undefined : { name, prefix, version };
 }

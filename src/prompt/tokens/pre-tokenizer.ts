@@ -1,5 +1,5 @@
 import { Tokenizer } from "@huggingface/tokenizers";
-import { checkPatterns } from "./check-tokenizer.ts";
+import { checkPatterns } from "./linear-pattern.ts";
 
 /** How a tokenizer cuts a text into words. */
 export interface WordRules {

@@ -12,15 +12,8 @@ import {
 import { RefusedModelFile, TooManySteps } from "../templates/render-steps.ts";
 import { estimateImages, estimateTokens } from "./estimate.ts";
 import { estimateText } from "../../shared/text/estimate-text.ts";
-import {
-  type SplitWords,
-  addedSplitters,
-  completeWordsIn,
-  correctPreTokenizer,
-  windowOf,
-  wordRules,
-} from "./pre-tokenizer.ts";
-import { checkTokenizer } from "./check-tokenizer.ts";
+import { type SplitWords, addedSplitters, completeWordsIn, windowOf, wordRules } from "./pre-tokenizer.ts";
+import { checkTokenizer } from "./linear-pattern.ts";
 import { createTextMemo } from "../../shared/text/memo.ts";
 import { type CountWord, wordCounter } from "./byte-pairs.ts";
 
@@ -53,8 +46,6 @@ export interface TokenCounter {
   readonly refused?: string | undefined;
   /** What its chat template was made of. Absent where counts are estimates. */
   readonly source?: ChatTemplateSource;
-  /** The ids of a text's tokens, all at once. Absent where counts are estimates. */
-  readonly encode?: (text: string) => readonly number[];
   /** All at once: some 100 ms for 200 KB never seen before. */
   count(request: TemplatePrompt): number;
   /** The same in steps. What was counted before is only looked up: a conversation that grew by one turn costs its new part. */
@@ -122,7 +113,6 @@ function exactCounter(files: TokenizerFiles): TokenCounter {
     countText: (text) => drain(texts.countInSteps(text)),
     countTextInSteps: texts.countInSteps,
     source,
-    encode: encoder(data, config),
     render,
   };
 }
@@ -144,19 +134,6 @@ function estimatingCounter(inexact: string): TokenCounter {
       return estimateText(text);
     },
   };
-}
-
-/** Created when ids are needed; counting works without it. */
-function encoder(data: TokenizerData, config: TokenizerData): (text: string) => readonly number[] {
-  let encode: ((text: string) => readonly number[]) | undefined;
-  return (text) => {
-    encode ??= encoderOf(new Tokenizer({ ...data, pre_tokenizer: correctPreTokenizer(data["pre_tokenizer"]) }, config));
-    return encode(text);
-  };
-}
-
-function encoderOf(library: Tokenizer): (text: string) => readonly number[] {
-  return (text) => library.encode(text, { add_special_tokens: false }).ids;
 }
 
 /** Tokens by which mlx_lm.server sets `enable_thinking` (mlx_lm/tokenizer_utils.py, `_infer_thinking`). */

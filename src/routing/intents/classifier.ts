@@ -1,7 +1,6 @@
 import type { Classifier as Encoded } from "../../../generated/types/plan.d.ts";
 import type { Classifier, ClassifierWeights } from "../../prompt/templates/program.ts";
 import { HASH_START, hashOf, hashStep } from "../../shared/utilities.ts";
-import { plainText } from "./plain-text.ts";
 
 /** How likely each label is, in the order of the labels; undefined where nothing of the text is known. Well under a millisecond. */
 export function classify(classifier: Classifier, text: string): number[] | undefined {
@@ -148,4 +147,57 @@ function exponential(power: number): number {
   let result = 1 + small * (1 + (small / 2) * (1 + (small / 3) * (1 + (small / 4) * (1 + small / 5))));
   for (let i = 0; i < HALVINGS; i++) result *= result;
   return result;
+}
+
+/** Characters that are read of a text: enough for any question, and a limit for one with a pasted log. */
+const HEAD = 800;
+const TAIL = 400;
+
+/** The beginning and the end of a text: the middle of a long one is rarely the question. */
+export function endsOf(text: string): string {
+  return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`;
+}
+
+const PARAGRAPHS = "\n\n";
+
+/** Of more texts than that only the first and the last ones are read. */
+const MOST_TEXTS = 40;
+
+/**
+ * Several texts as one, within the limit for a single one: short ones complete, of long ones (a pasted log, a file) as much of
+ * both ends as fits, the same amount of each.
+ */
+export function endsOfAll(texts: readonly string[]): string {
+  const read =
+    texts.length <= MOST_TEXTS ? texts : [...texts.slice(0, MOST_TEXTS / 2), ...texts.slice(-MOST_TEXTS / 2)];
+  const most = longestShare(
+    read.map(({ length }) => length),
+    HEAD + TAIL - PARAGRAPHS.length * (read.length - 1),
+  );
+  return read.map((text) => (text.length <= most ? text : shortened(text, most))).join(PARAGRAPHS);
+}
+
+/** How much each may have, so that all together have no more than there is: what a short one leaves is the others'. */
+function longestShare(lengths: readonly number[], all: number): number {
+  let left = all;
+  for (const [at, length] of lengths.toSorted((a, b) => a - b).entries()) {
+    const share = Math.floor(left / (lengths.length - at));
+    if (length > share) return share;
+    left -= length;
+  }
+  return all;
+}
+
+function shortened(text: string, most: number): string {
+  const tail = Math.floor((most * TAIL) / (HEAD + TAIL));
+  return `${text.slice(0, most - tail - 1)} ${text.slice(-tail)}`;
+}
+
+/** The ends of a text as if hastily typed: small letters, plain forms of letters and signs, any number a nought. */
+function plainText(text: string): string {
+  // One character may normalize to a whole phrase, so the limit is applied again.
+  const plain = endsOf(text)
+    .normalize("NFKC")
+    .slice(0, HEAD + TAIL);
+  return plain.toLowerCase().replaceAll(/\p{Nd}+/gu, "0");
 }

@@ -2,8 +2,7 @@ import type { Classifier, Program } from "../../prompt/templates/program.ts";
 import type { ChatMessage, Prompt } from "../../shared/prompt-types.ts";
 import { passesTextTest } from "../../shared/text/match.ts";
 import type { IntentChoice } from "../../shared/turn-report.ts";
-import { classify } from "./classifier.ts";
-import { endsOf } from "./plain-text.ts";
+import { classify, endsOf } from "./classifier.ts";
 
 export interface DecidedIntent {
   readonly choice: IntentChoice;

@@ -3,7 +3,7 @@ import type { Conversation } from "../../prompt/conversation/conversation.ts";
 import { personTextsOf } from "../../prompt/rules/user-text.ts";
 import { memoizeText } from "../../shared/text/memo.ts";
 import { hashOf } from "../../shared/utilities.ts";
-import { endsOfAll } from "../intents/plain-text.ts";
+import { endsOfAll } from "../intents/classifier.ts";
 import { withoutTags } from "../routes/facts.ts";
 
 /** Which part of a conversation a request is. */

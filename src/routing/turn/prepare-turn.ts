@@ -4,20 +4,21 @@ import type { Program } from "../../prompt/templates/program.ts";
 import { estimateTokens } from "../../prompt/tokens/estimate.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import type { Decision, IntentChoice, Watch } from "../../shared/turn-report.ts";
-import { chainFailed, decisionFor, pickCandidates, type Candidates } from "../fallback/pick-candidates.ts";
+import { type Candidates, chainFailed, decisionFor, pickCandidates } from "../fallback/pick-candidates.ts";
 import { decideIntent } from "../intents/decide-intent.ts";
 import {
-  needsIntent,
-  settleTurn,
   type ChosenTarget,
   type SettledTurn,
   type TurnOpening,
+  needsIntent,
+  settleTurn,
 } from "../sessions/choose-tier.ts";
 import { pinToLocal } from "../sessions/session-state.ts";
 import { turnOf } from "../sessions/user-turn.ts";
-import { answerWithoutModel } from "./answer-without-model.ts";
-import { buildPrompt, type PreparedTurn } from "./build-prompt.ts";
-import { routeTurn, type RoutedTurn, type TurnInput } from "./route-turn.ts";
+import { type PreparedTurn, buildPrompt } from "./build-prompt.ts";
+import { type RoutedTurn, type TurnInput, routeTurn } from "./route-turn.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
+import type { Chosen } from "../routes/choose-route.ts";
 
 /** The pure road of a turn that nothing came before: class → route → intent → tier → profile → parts, trim, filter → prompt. */
 export function prepareTurn(program: Program, input: TurnInput): PreparedTurn {
@@ -107,4 +108,46 @@ export function measureCompletePrompt(
 export function estimatePrompt(measured: PromptMeasurementInput, profile: string): number {
   const reading = measureCompletePrompt(measured, profile);
   return typeof reading === "number" ? reading : estimateTokens(reading);
+}
+
+/** The answer that no model has to give: a route's reply, or a refusal. */
+export function answerWithoutModel(
+  program: Program,
+  { input, facts, background, unread, dropped }: RoutedTurn,
+  chosen: Extract<Chosen, { kind: "reply" | "refuse" }>,
+): Extract<PreparedTurn, { kind: "reply" | "refuse" }> {
+  const common = { decision: chosen.decision, background, dropped: [...unread.list(), ...dropped.list()] };
+  if (chosen.kind === "refuse") return { ...common, kind: "refuse", problem: chosen.problem };
+  const text = program.render(chosen.template, replyContext(program, facts.user, chosen.taken)).trim();
+  return { ...common, decision: saveReading(chosen.decision, input.request), kind: "reply", text };
+}
+
+/** What a reply's template may read; a title is made of what the route took. */
+function replyContext({ plan }: Program, user: string, taken: string): Record<string, string> {
+  const empty = Object.fromEntries(
+    [...Object.keys(plan.parts), "tools", "canAct", "howToCall"].map((name) => [name, ""]),
+  );
+  return { ...empty, user, taken, title: shortTitle(taken) };
+}
+
+const MAX_WORDS = 6;
+const MOST_CHARS = 50;
+
+/** The first words of a text as a title: one line, a capital letter first, cut at a word. */
+export function shortTitle(text: string): string {
+  const words = text.trim().split(/\s+/).slice(0, MAX_WORDS);
+  while (words.length > 1 && words.join(" ").length > MOST_CHARS) words.pop();
+  const title = words.join(" ");
+  const cut = title.length > MOST_CHARS ? `${title.slice(0, MOST_CHARS - 1)}…` : title;
+  return cut.charAt(0).toUpperCase() + cut.slice(1);
+}
+
+/** The decision to answer without a model, with what that saves: a stated estimate of what a model would have read. */
+export function saveReading(decision: Decision, { system = "", messages, tools = [] }: MessagesRequest): Decision {
+  const texts = [system, ...messages.map(({ content }) => content), ...tools];
+  const saved = texts.reduce(
+    (sum: number, text) => sum + estimateText(typeof text === "string" ? text : JSON.stringify(text)),
+    0,
+  );
+  return { ...decision, saved, why: `${decision.why}: answered without a model, about ${saved} tokens not read` };
 }

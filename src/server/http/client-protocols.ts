@@ -7,11 +7,11 @@ import { encodeError } from "../../protocols/anthropic/errors.ts";
 import { chatFieldName, decodeChatRequest, type ChatNames } from "../../protocols/openai/decode-chat-request.ts";
 import {
   type ChatHead,
+  encodeChatError,
   encodeChunks,
   encodeCompletion,
   writeChatEvent,
 } from "../../protocols/openai/encode-chat-completion.ts";
-import { encodeChatError } from "../../protocols/openai/errors.ts";
 import { writeData, writeSse } from "../../protocols/sse/read-write-events.ts";
 import type { AnswerForm } from "../../shared/prompt-types.ts";
 import { type Stage, join } from "../../shared/stages.ts";

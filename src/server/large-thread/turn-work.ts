@@ -8,8 +8,7 @@ import { decodeCountRequest } from "../../protocols/anthropic/decode-request.ts"
 import { parseJson } from "../../protocols/json/parse.ts";
 import { encodeBody } from "../../protocols/openai/encode-request.ts";
 import type { ModelTurn, PreparedTurn } from "../../routing/turn/build-prompt.ts";
-import { answerWithoutModel } from "../../routing/turn/answer-without-model.ts";
-import { measureCompletePrompt } from "../../routing/turn/prepare-turn.ts";
+import { answerWithoutModel, measureCompletePrompt } from "../../routing/turn/prepare-turn.ts";
 import { continueAnswer, routeTurn, type RoutedTurn } from "../../routing/turn/route-turn.ts";
 import { turnOf } from "../../routing/sessions/user-turn.ts";
 import { inSteps } from "../../shared/async.ts";

@@ -18,8 +18,7 @@ import {
 } from "../../routing/sessions/session-state.ts";
 import { pinsTurn, turnOf, type Requester, type SessionTurn } from "../../routing/sessions/user-turn.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
-import { answerWithoutModel } from "../../routing/turn/answer-without-model.ts";
-import { measureCompletePrompt } from "../../routing/turn/prepare-turn.ts";
+import { answerWithoutModel, measureCompletePrompt } from "../../routing/turn/prepare-turn.ts";
 import { routeTurn, type RoutedTurn, type TurnInput } from "../../routing/turn/route-turn.ts";
 import { abortable, inSteps, type QueueNames } from "../../shared/async.ts";
 import type { Decision, Switched } from "../../shared/turn-report.ts";

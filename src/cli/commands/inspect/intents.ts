@@ -6,7 +6,7 @@ import { alignRows, shorten } from "../../../inspect/text/terminal-text.ts";
 import { personText } from "../../../prompt/rules/user-text.ts";
 import type { Program } from "../../../prompt/templates/program.ts";
 import { decideIntent } from "../../../routing/intents/decide-intent.ts";
-import { endsOf } from "../../../routing/intents/plain-text.ts";
+import { endsOf } from "../../../routing/intents/classifier.ts";
 import { findTags, withoutTags } from "../../../routing/routes/facts.ts";
 import { targetNamed } from "../../../routing/routes/model-names.ts";
 import { count } from "../../../shared/format-quantities.ts";

@@ -13,12 +13,23 @@ import { isClients, referenceRequest } from "../../../checks/profiles/context-bu
 import { NATIVE, describeHidden, policyTerms } from "../../../config/lock/policies.ts";
 import { toData } from "../../../config/parse/tree.ts";
 import { type Problem, createError, createProblem } from "../../../diagnostics/problem.ts";
-import { countHeads, toLocked } from "../../../inspect/probe/locked-model.ts";
-import { type Probed, changesOf, probeTemplate, withPolicy } from "../../../inspect/probe/probe-template.ts";
+import {
+  type Probed,
+  atDay,
+  changesOf,
+  countHeads,
+  probeTemplate,
+  toLocked,
+  withPolicy,
+} from "../../../inspect/probe/probe-template.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { layoutOf } from "../../../plan/lower/profiles.ts";
 import { type TokenCounter, createTokenCounter } from "../../../prompt/tokens/token-counter.ts";
-import type { ChatTemplate } from "../../../prompt/templates/chat-template.ts";
+import {
+  type ChatTemplate,
+  type ChatTemplateSource,
+  parseChatTemplate,
+} from "../../../prompt/templates/chat-template.ts";
 import type { Program } from "../../../prompt/templates/program.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { sha256 } from "../../../shared/files/digest.ts";
@@ -27,7 +38,6 @@ import { compileForRun } from "../../models/compile-for-run.ts";
 import { loadProgram } from "../../compile/load-compiled-plan.ts";
 import { writeLock } from "../../compile/write-lock.ts";
 import { type CliContext, type Outcome, stdoutStyle } from "../../context/context.ts";
-import { parseBoundedTemplate } from "../../models/bounded-template.ts";
 import { type GgufFacts, readGgufFacts } from "../../models/gguf-facts.ts";
 import { readModelFiles, templateText } from "../../models/model-files.ts";
 import { usedProfiles } from "../../models/profiles.ts";
@@ -36,6 +46,8 @@ import { isTrusted } from "../../compile/check-trust.ts";
 import type { CompiledFile } from "../../compile/compile-file.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { readKeys } from "../../models/credentials.ts";
+import { libraryTemplate } from "../../../prompt/templates/library-template.ts";
+import { TooManySteps, withinSteps } from "../../../prompt/templates/render-steps.ts";
 
 export interface ProbeFlags {
   /** A profile; absent: every profile that is used. */
@@ -281,4 +293,32 @@ const FACT_NAMES: Readonly<Record<string, string>> = {
 
 function unclearIn(facts: LockedServer): readonly string[] {
   return Object.entries(FACT_NAMES).flatMap(([key, words]) => (key in facts ? [] : [words]));
+}
+
+/** Steps of one rendering. None of 70 templates that come with models takes more than 12,000 for the probe's conversation. */
+const MAX_STEPS = 100_000;
+
+/**
+ * A chat template that may come from anyone: a rendering ends after a fixed number of steps, and its clock is that of `atDay`.
+ * @throws {Error} as `parseChatTemplate`
+ */
+export function parseBoundedTemplate(source: ChatTemplateSource): ChatTemplate {
+  return atDay(parseChatTemplate(source, boundedTemplate), false);
+}
+
+function boundedTemplate(text: string): ChatTemplate["template"] {
+  const template = libraryTemplate(text);
+  let wasTooLong = false;
+  return {
+    render(given) {
+      // Each policy renders the template; one that takes too long does so under all of them.
+      if (wasTooLong) throw new TooManySteps();
+      try {
+        return withinSteps(MAX_STEPS, () => template.render(given));
+      } catch (error) {
+        wasTooLong = error instanceof TooManySteps;
+        throw error;
+      }
+    },
+  };
 }

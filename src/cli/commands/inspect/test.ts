@@ -4,15 +4,13 @@ import { compile, type CompileInput, type CompileResult } from "../../../compile
 import { thirdPartyPacks } from "../../../config/layers/layer.ts";
 import { isError, MallexError, createProblem, createError } from "../../../diagnostics/problem.ts";
 import {
+  countTests,
   failureProblems,
+  printCounts,
+  printCoverage,
   printFailure,
   printInspection,
   printShortInspection,
-} from "../../../inspect/test/print-test.ts";
-import {
-  countTests,
-  printCounts,
-  printCoverage,
   printUpdates,
   reportTest,
 } from "../../../inspect/test/report-tests.ts";

@@ -1,24 +1,27 @@
-import { createError, type MallexError } from "../../../diagnostics/problem.ts";
+import { type MallexError, createError } from "../../../diagnostics/problem.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { completeHubGguf } from "../../../process/gguf/find-files.ts";
 import type { InstallRequest } from "../../../process/install/plan-install.ts";
 import { listServers } from "../../../process/supervise/server-record.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { formatBytes } from "../../../shared/format-quantities.ts";
-import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
-import { stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
+import { type CompiledFile, compileFile } from "../../compile/compile-file.ts";
+import { type CliContext, type Outcome, stdoutStyle, withShippedFile } from "../../context/context.ts";
 import { EXIT, shellQuote } from "../../context/run-command.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { forgetDownloads } from "../../models/downloaded-models.ts";
-import { filesOf, isModelOf, listLocalModels, revisionOf, type LocalModel } from "../../models/local-models.ts";
+import { type LocalModel, filesOf, isModelOf, listLocalModels, revisionOf } from "../../models/local-models.ts";
 import { includedModels, ollamaModels } from "../../models/other-models.ts";
-import { allOf, quantisationOf, remove, type Removal } from "../../models/remove-model.ts";
-import { verifyBlobs } from "../../models/verify-blobs.ts";
+import { type Removal, allOf, quantisationOf, remove } from "../../models/remove-model.ts";
 import { installRequested, modelsOf } from "../../start/install-missing.ts";
 import { findRuns } from "../../state/find-runs.ts";
 import { requestStatus } from "../../state/request-run.ts";
 import { createProgress } from "../../ui/progress.ts";
 import { confirm } from "../../ui/questions.ts";
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 
 /** Prints the models on this machine: of the hub's cache, the included one, and those of an Ollama that runs. */
 export async function listModelsCommand(context: CliContext): Promise<Outcome> {
@@ -256,5 +259,24 @@ async function compileHere(context: CliContext): Promise<CompiledFile> {
     return await compileFile(context);
   } catch {
     return compileFile(withShippedFile(context));
+  }
+}
+
+/** The hub names large files by their SHA-256, small ones by the hash of a git object. */
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/**
+ * Checks the large files of a model in the hub's cache; one that is damaged is removed, so that the next download brings it again.
+ * @throws {MallexError} MX7108 when one has another hash than its name
+ */
+export async function verifyBlobs(folder: string, signal: AbortSignal): Promise<void> {
+  const blobs = join(folder, "blobs");
+  const names = existsSync(blobs) ? readdirSync(blobs).filter((name) => SHA256.test(name)) : [];
+  for (const name of names) {
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(join(blobs, name)), hash, { signal });
+    if (hash.digest("hex") === name) continue;
+    rmSync(join(blobs, name));
+    throw createError("MX7108", {});
   }
 }

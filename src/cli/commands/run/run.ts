@@ -16,12 +16,12 @@ import {
   clientHome,
   clientSettings,
   hasStatusLine,
+  missingLogin,
   settingsHere,
   statusLineSetting,
   userSettingsEnvironment,
   warnHome,
 } from "../../launch/client-settings.ts";
-import { missingLogin } from "../../launch/client-login.ts";
 import { answersUnchecked, autoModeNotice, releaseSettings } from "../../launch/release-settings.ts";
 import {
   resumeArguments,

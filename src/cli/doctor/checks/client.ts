@@ -1,6 +1,5 @@
 import { accessSync, constants } from "node:fs";
-import { missingLogin } from "../../launch/client-login.ts";
-import { settingsFaults } from "../../launch/client-settings.ts";
+import { missingLogin, settingsFaults } from "../../launch/client-settings.ts";
 import { chooseClient, clientRelease } from "../../launch/start-client.ts";
 import { shellQuote } from "../../context/run-command.ts";
 import { CLIENT_VERSION } from "../../../process/artifacts/artifacts.ts";

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { probeServer } from "../../../../src/backends/openai/probe-server.ts";
-import { serverLayers } from "../../../../src/config/lock/gguf-facts.ts";
+import { serverLayers } from "../../../../src/config/load/load-layers.ts";
 import { parseYaml } from "../../../../src/config/parse/parse-yaml.ts";
 import { toData } from "../../../../src/config/parse/tree.ts";
 

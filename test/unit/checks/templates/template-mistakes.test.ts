@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkConditions } from "../../../../src/checks/templates/template-conditions.ts";
-import { checkForeignTags, checkMergeConflicts } from "../../../../src/checks/templates/template-texts.ts";
+import { checkForeignTags, checkMergeConflicts } from "../../../../src/checks/templates/compile-templates.ts";
 import { foreignTags } from "../../../../src/plan/templates/foreign-tags.ts";
 import { precompile } from "../../../../src/plan/templates/precompile.ts";
 import { readCases } from "../../../support/read-cases.ts";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { isPassed } from "../../../../src/checks/texts/text-tests.ts";
-import { isQuickToTest } from "../../../../src/checks/texts/quick-expression.ts";
+import { isPassed, isQuickToTest } from "../../../../src/checks/texts/text-tests.ts";
 import { parseExpression } from "../../../../src/checks/texts/parse-expression.ts";
 
 const isQuick = (pattern: string): boolean => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { commandLine } from "../../../../src/cli/command-line.ts";
 import { complete, type NameKind } from "../../../../src/cli/completion/complete.ts";
 import { namesIn } from "../../../../src/cli/completion/names.ts";
-import { printCompletion, splitLine } from "../../../../src/cli/completion/scripts.ts";
+import { printCompletion, splitLine } from "../../../../src/cli/completion/register-completion.ts";
 import { readCases } from "../../../support/read-cases.ts";
 import { cliHome } from "../cli-home.ts";
 

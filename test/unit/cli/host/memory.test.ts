@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMemory } from "../../../../src/cli/host/memory.ts";
+import { createMemory } from "../../../../src/cli/host/host-server.ts";
 
 test("the newest value of a key is kept, those of a section in the order in which they were written, and not without end", () => {
   const memory = createMemory();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { hasClientLogin, missingLogin } from "../../../../src/cli/launch/client-login.ts";
+import { hasClientLogin, missingLogin } from "../../../../src/cli/launch/client-settings.ts";
 import { cliHome, type CliHome } from "../cli-home.ts";
 
 /** A plan with one profile. */

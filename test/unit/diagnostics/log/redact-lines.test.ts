@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { replaceBase64 } from "../../../../src/diagnostics/log/find-base64.ts";
-import { createRedactor } from "../../../../src/diagnostics/log/redact.ts";
+import { createRedactor, replaceBase64 } from "../../../../src/diagnostics/log/redact.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);

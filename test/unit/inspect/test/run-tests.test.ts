@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { failureProblems, printFailure, printInspection } from "../../../../src/inspect/test/print-test.ts";
-import { countTests, printCounts, printCoverage, reportTest } from "../../../../src/inspect/test/report-tests.ts";
+import {
+  countTests,
+  failureProblems,
+  printCounts,
+  printCoverage,
+  printFailure,
+  printInspection,
+  reportTest,
+} from "../../../../src/inspect/test/report-tests.ts";
 import { coverage, type TestResult } from "../../../../src/inspect/test/run-tests.ts";
 import { COUNTER, runFiles, testOf, withTests } from "../explain/rule-tests.ts";
 import { readCases } from "../../../support/read-cases.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
-import { checkHosts } from "../../../../src/process/supervise/check-hosts.ts";
+import { checkHosts } from "../../../../src/process/supervise/lease-server.ts";
 import type { RemoteHosts } from "../../../../src/process/supervise/launch-plan.ts";
 
 let home: string;

@@ -9,6 +9,7 @@ import { parseChatTemplate, renderChatTemplate } from "../../../../src/prompt/te
 import { conversation, reshaped, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
 import { runs } from "../../../support/depth.ts";
+import { libraryTokens } from "../../../support/library-tokens.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
@@ -17,12 +18,12 @@ const program = smallProgram(ACTING);
 const read = (name: string): string => readFileSync(new URL(`../../../../demo/model/${name}`, import.meta.url), "utf8");
 
 /** The real tokenizer of a small model, and its template that shows everything, without the words that begin an answer. */
-const { encode, source } = createTokenCounter({
-  tokenizer: JSON.parse(read("tokenizer.json")) as unknown,
-  config: JSON.parse(read("tokenizer_config.json")) as unknown,
-  chatTemplate: read("full_template.jinja"),
-});
-if (encode === undefined || source === undefined) throw new Error("the model's files can't be used");
+const [tokenizer = {}, config] = ["tokenizer.json", "tokenizer_config.json"].map(
+  (name) => JSON.parse(read(name)) as object,
+);
+const encode = libraryTokens(tokenizer, config);
+const { source } = createTokenCounter({ tokenizer, config, chatTemplate: read("full_template.jinja") });
+if (source === undefined) throw new Error("the model's files can't be used");
 const whole = parseChatTemplate(source);
 const template = { ...whole, variables: { ...whole.variables, add_generation_prompt: false } };
 

@@ -10,6 +10,7 @@ import type { TemplatePrompt } from "../../../../src/prompt/templates/chat-templ
 import type { ChatMessage } from "../../../../src/shared/prompt-types.ts";
 import { CHATML, tinyTokenizer } from "../conversation/tiny-tokenizer.ts";
 import { runs } from "../../../support/depth.ts";
+import { libraryTokens } from "../../../support/library-tokens.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
@@ -96,7 +97,7 @@ describe("tools, calls and results are counted as the server's template sees the
 /** The library's own count, without pieces. */
 function countWhole(text: string, preTokenizer?: unknown): number {
   const tokenizer = preTokenizer === undefined ? tinyTokenizer() : tinyTokenizer({ preTokenizer });
-  return counter({ tokenizer }).encode?.(text).length ?? NaN;
+  return libraryTokens(tokenizer)(text).length;
 }
 
 function runSteps(it: TokenCounter, asked: TemplatePrompt): { steps: number; result: unknown } {

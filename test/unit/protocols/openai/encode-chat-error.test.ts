@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ERROR_TYPES } from "../../../../src/protocols/anthropic/errors.ts";
-import { encodeChatError, type ChatFault } from "../../../../src/protocols/openai/errors.ts";
+import { encodeChatError, type ChatFault } from "../../../../src/protocols/openai/encode-chat-completion.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);

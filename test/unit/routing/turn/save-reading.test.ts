@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { saveReading } from "../../../../src/routing/turn/answer-without-model.ts";
+import { saveReading } from "../../../../src/routing/turn/prepare-turn.ts";
 import { request } from "../../prompt/conversation/small-program.ts";
 
 test("the saving counts system text, messages and tools, by estimate", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortTitle } from "../../../../src/routing/turn/answer-without-model.ts";
+import { shortTitle } from "../../../../src/routing/turn/prepare-turn.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);

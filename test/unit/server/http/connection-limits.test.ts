@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, request, type Server } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { createConnectionLimits } from "../../../../src/server/http/connection-limits.ts";
+import { createConnectionLimits } from "../../../../src/server/start-server.ts";
 
 let server: Server;
 const held: Socket[] = [];

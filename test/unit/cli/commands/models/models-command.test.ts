@@ -9,9 +9,9 @@ import {
   modelInfoCommand,
   pullModelsCommand,
   removeModelCommand,
+  verifyBlobs,
 } from "../../../../../src/cli/commands/models/models.ts";
 import type { CliContext } from "../../../../../src/cli/context/context.ts";
-import { verifyBlobs } from "../../../../../src/cli/models/verify-blobs.ts";
 import { createTransferRate } from "../../../../../src/cli/ui/progress.ts";
 import { cliHome, type CliHome } from "../../cli-home.ts";
 

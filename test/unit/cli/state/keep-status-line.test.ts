@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { keepStatusLine } from "../../../../src/cli/start/keep-status-line.ts";
-import { statusLineFile } from "../../../../src/cli/state/run-files.ts";
+import { keepStatusLine, statusLineFile } from "../../../../src/cli/state/run-files.ts";
 import { scratchFolder } from "../../checks/scratch.ts";
 
 test("of lines in a row, the first and the newest are written, and the others are never made", async () => {
