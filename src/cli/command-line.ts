@@ -8,7 +8,7 @@ import type { InitOptions } from "./commands/config/init.ts";
 import type { SetupFlags } from "./commands/config/setup.ts";
 import { RUN_SETTINGS, type RunSettings } from "./compile/run-settings.ts";
 import { addCompletion } from "./completion/register-completion.ts";
-import { FORMATS } from "./context/context.ts";
+import { FORMATS, type CliContext, type Outcome } from "./context/context.ts";
 import { describe, examples, type Perform } from "./context/run-command.ts";
 import type { ImportOptions } from "./commands/config/import.ts";
 import { SOURCE_NAMES } from "./import/source-names.ts";
@@ -28,7 +28,9 @@ Exit codes:
   \`mallex run\` exits with the client's own code (128 + n if signal n ended it)`;
 
 /** The whole command line. Each command is imported when it runs, so that \`compile\` doesn't load the server. */
-export function commandLine(version: string, clientArgs: readonly string[], perform: Perform): Command {
+export function commandLine(version: string, clientArgs: readonly string[], performWith: Perform): Command {
+  const perform: Perform = async (name, command, options) =>
+    performWith(name, command, { ...program.opts(), ...options });
   const program = new Command("mallex")
     .description("Run Claude Code on models you own, by the rules in mallex.yaml.")
     .version(version)
@@ -105,7 +107,7 @@ interface RunFlags extends ResumeOptions, RunSettings {
 
 function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
   const run = async (name: string, options: RunFlags): Promise<void> =>
-    perform(name, program.opts(), async (context) =>
+    perform(name, async (context) =>
       (await import("./commands/run/run.ts")).runCommand(context, { ...withDemo(options), clientArgs }),
     );
   withRunOptions(
@@ -160,11 +162,9 @@ function addServeCommands(program: Command, perform: Perform): void {
   )
     .option("--shipped", "use the mallex.yaml included with mallex")
     .option("-y, --yes", "install what is missing without asking")
-    .action(async (flags: RunFlags) => {
-      await perform("serve", program.opts(), async (context) =>
-        (await import("./commands/run/serve.ts")).serveCommand(context, flags),
-      );
-    });
+    .action(async (flags: RunFlags) =>
+      perform("serve", async (context) => (await import("./commands/run/serve.ts")).serveCommand(context, flags)),
+    );
 }
 
 function addRecording(program: Command, clientArgs: readonly string[], perform: Perform): void {
@@ -176,11 +176,11 @@ function addRecording(program: Command, clientArgs: readonly string[], perform: 
     .option("--out <folder>", "where to save them instead of a new folder in ~/.mallex/state/requests")
     .option("--client <path>", "the Claude Code to start instead of `claude` on the PATH")
     .option("-y, --yes", "install what is missing without asking")
-    .action(async (flags: RunFlags & { readonly out?: string }) => {
-      await perform("record", program.opts(), async (context) =>
+    .action(async (flags: RunFlags & { readonly out?: string }) =>
+      perform("record", async (context) =>
         (await import("./commands/run/run.ts")).recordCommand(context, { ...flags, clientArgs }),
-      );
-    });
+      ),
+    );
   describe(program.command("unknown"), "list what no rule recognises in recorded requests", [
     "mallex unknown",
     "mallex unknown recordings/2.1.329",
@@ -189,11 +189,11 @@ function addRecording(program: Command, clientArgs: readonly string[], perform: 
       "[path...]",
       "recordings or single requests instead of the newest recording (or, without one, this project's recorded turns)",
     )
-    .action(async (paths: string[]) => {
-      await perform("unknown", program.opts(), async (context) =>
+    .action(async (paths: string[]) =>
+      perform("unknown", async (context) =>
         (await import("./commands/inspect/unknown.ts")).unknownCommand(context, paths),
-      );
-    });
+      ),
+    );
 }
 
 function addSetup(program: Command, clientArgs: readonly string[], perform: Perform): void {
@@ -219,16 +219,16 @@ function addSetup(program: Command, clientArgs: readonly string[], perform: Perf
     .option("--no-record", "keep no turns")
     .addOption(new Option("--on-exit <what>", "what becomes of the model when mallex ends").choices(ON_EXIT))
     .option("--at <server=url>", "another address of ollama, lmstudio, llamacpp or vllm; repeatable", each)
-    .action(async (flags: SetupFlags) => {
-      await perform("setup", program.opts(), async (context) => {
+    .action(async (flags: SetupFlags) =>
+      perform("setup", async (context) => {
         const { hostServer } = await import("./host/host-server.ts");
         const start = async (argv: readonly string[]): Promise<number> => {
           await hostServer(argv);
           return Number(process.exitCode ?? 0);
         };
         return (await import("./commands/config/setup.ts")).setupCommand(context, flags, { start, clientArgs });
-      });
-    });
+      }),
+    );
 }
 
 function addImport(program: Command, perform: Perform): void {
@@ -243,11 +243,11 @@ function addImport(program: Command, perform: Perform): void {
     .option("--out <file>", "the file to write", "mallex.yaml")
     .option("--force", "overwrite an existing file")
     .option("--dry-run", "write nothing; print the file, and what could not be carried over")
-    .action(async (file: string | undefined, flags: ImportOptions) => {
-      await perform("import", program.opts(), async (context) =>
+    .action(async (file: string | undefined, flags: ImportOptions) =>
+      perform("import", async (context) =>
         (await import("./commands/config/import.ts")).importCommand(context, file, flags),
-      );
-    });
+      ),
+    );
 }
 
 function addFile(program: Command, clientArgs: readonly string[], perform: Perform): void {
@@ -264,11 +264,9 @@ function addFile(program: Command, clientArgs: readonly string[], perform: Perfo
     )
     .option("--force", "overwrite an existing file, and accept a model that doesn't fit in memory")
     .addHelpText("after", templateList())
-    .action(async (flags: InitOptions) => {
-      await perform("init", program.opts(), async (context) =>
-        (await import("./commands/config/init.ts")).initCommand(context, flags),
-      );
-    });
+    .action(async (flags: InitOptions) =>
+      perform("init", async (context) => (await import("./commands/config/init.ts")).initCommand(context, flags)),
+    );
   addSetup(program, clientArgs, perform);
   addImport(program, perform);
   addInstallation(program, perform);
@@ -287,10 +285,10 @@ function addFile(program: Command, clientArgs: readonly string[], perform: Perfo
       (code: string, codes: readonly string[] | undefined) => [...(codes ?? []), code],
     )
     .action(async (file: string | undefined, flags: { check?: boolean; frozen?: boolean; allow?: string[] }) => {
-      const options = file === undefined ? program.opts() : { ...program.opts(), config: file };
-      await perform("compile", options, async (context) =>
-        (await import("./commands/config/compile.ts")).compileCommand(context, flags),
-      );
+      const options = file === undefined ? {} : { config: file };
+      const compile = async (context: CliContext): Promise<Outcome> =>
+        (await import("./commands/config/compile.ts")).compileCommand(context, flags);
+      await perform("compile", compile, options);
     });
   addReading(program, perform);
 }
@@ -303,11 +301,9 @@ function addReading(program: Command, perform: Perform): void {
   ])
     .option("--origins", "show the file and line of each value")
     .option("--shallow", "print only what your own files say, nothing inherited")
-    .action(async (flags: { origins?: boolean; shallow?: boolean }) => {
-      await perform("config", program.opts(), async (context) =>
-        (await import("./commands/config/config.ts")).configCommand(context, flags),
-      );
-    });
+    .action(async (flags: { origins?: boolean; shallow?: boolean }) =>
+      perform("config", async (context) => (await import("./commands/config/config.ts")).configCommand(context, flags)),
+    );
   describe(program.command("trust"), "show what the file would do on this machine, ask, and allow it", [
     "mallex trust",
     "mallex trust --show",
@@ -315,9 +311,7 @@ function addReading(program: Command, perform: Perform): void {
     .option("-y, --yes", "trust without asking; required without a terminal")
     .option("--show", "only show what the file would do")
     .option("--remove", "stop trusting the file")
-    .action(async (flags: { yes?: boolean; show?: boolean; remove?: boolean }) => {
-      await perform("trust", program.opts(), async (context) =>
-        (await import("./commands/config/trust.ts")).trustCommand(context, flags),
-      );
-    });
+    .action(async (flags: { yes?: boolean; show?: boolean; remove?: boolean }) =>
+      perform("trust", async (context) => (await import("./commands/config/trust.ts")).trustCommand(context, flags)),
+    );
 }

@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], host?: Host): Promise<void> 
   process.on("SIGXFSZ", () => undefined);
   const version = readVersion();
   const { own, client } = splitArguments(argv);
-  const program = commandLine(version, client, (name, options, command) =>
+  const program = commandLine(version, client, (name, command, options = {}) =>
     perform({ ...createContext(name, version, options), ...optional("host", host) }, command),
   );
   const json = wantsJson(own);

@@ -101,7 +101,7 @@ async function runCommand(home: CliHome, { run = "", answer, json = false }: Ste
   const words = [...run.replaceAll("<home>", home.home).matchAll(/"([^"]*)"|(\S+)/g)];
   const { own, client } = splitArguments(words.map(([, quoted, bare = ""]) => quoted ?? bare));
   let outcome: Outcome | undefined;
-  const program = commandLine("0.0.0", client, async (command, { config }, action) => {
+  const program = commandLine("0.0.0", client, async (command, action, { config } = {}) => {
     const asked = { command, json, terminal: answer !== undefined, ...(config !== undefined && { config }) };
     const context: CliContext = { ...home.context, ...asked };
     outcome = await action(context).catch((error: unknown) => ({ problems: toProblems(error) }));

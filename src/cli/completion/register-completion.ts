@@ -11,19 +11,19 @@ export function addCompletion(program: Command, words: readonly string[], perfor
     "mallex completion fish              to ~/.config/fish/completions/mallex.fish",
   ])
     .addArgument(new Argument("<shell>", "bash, zsh or fish").choices(SHELLS))
-    .action(async (shell: Shell) => {
-      await perform("completion", program.opts(), async () =>
+    .action(async (shell: Shell) =>
+      perform("completion", async () =>
         Promise.resolve({ problems: [], text: SCRIPTS[shell], verbatim: true, data: { script: SCRIPTS[shell] } }),
-      );
-    });
+      ),
+    );
   describe(
     program.command("complete", { hidden: true }),
     "list what can follow a command line, for completion scripts",
     ["mallex complete zsh -- explain --mo"],
   )
     .addArgument(new Argument("<shell>", "the shell that asks").choices(SHELLS))
-    .action(async (shell: Shell) => {
-      await perform("complete", program.opts(), async (context) => {
+    .action(async (shell: Shell) =>
+      perform("complete", async (context) => {
         const { namesIn } = await import("./names.ts");
         const typed = shell === "bash" ? splitLine(words[0] ?? "").slice(1) : words;
         const at = typed.indexOf("--config");
@@ -32,8 +32,8 @@ export function addCompletion(program: Command, words: readonly string[], perfor
         const found = complete(program, typed, names);
         context.write(printCompletion(found, shell, typed.at(-1) ?? ""));
         return { problems: [], exitCode: EXIT.ok, isReported: true };
-      });
-    });
+      }),
+    );
 }
 
 const SHELLS = ["bash", "zsh", "fish"] as const;

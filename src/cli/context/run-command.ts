@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { CliContext, GlobalOptions, Outcome } from "./context.ts";
 
-/** Runs a command with its context and ends the process with what comes out. */
+/** Runs a command with its context and ends the process with what comes out. @param options beside those of the command line */
 export type Perform = (
   name: string,
-  options: GlobalOptions,
   command: (context: CliContext) => Promise<Outcome>,
+  options?: GlobalOptions,
 ) => Promise<void>;
 
 /** Sets what every command has: a description, examples, and an error for unexpected arguments. */

@@ -14,20 +14,18 @@ export function addInstallation(program: Command, perform: Perform): void {
     .option("--sha256 <hash>", "what the file must have; default: what TARBALL.sha256 beside it says, if it is there")
     .option("-y, --yes", "don't ask")
     .option("--check", "only report; exit with 1 if there is a newer version")
-    .action(async (tarball: string | undefined, flags: UpgradeFlags) => {
-      await perform("upgrade", program.opts(), async (context) =>
+    .action(async (tarball: string | undefined, flags: UpgradeFlags) =>
+      perform("upgrade", async (context) =>
         (await import("./upgrade.ts")).upgradeCommand(context, { ...flags, ...(tarball !== undefined && { tarball }) }),
-      );
-    });
+      ),
+    );
   describe(program.command("uninstall"), "list and remove what mallex has put on this machine; your files stay", [
     "mallex uninstall",
     "mallex uninstall --yes --weights",
   ])
     .option("-y, --yes", "don't ask")
     .option("--weights", "also the models that mallex has downloaded into the Hugging Face cache")
-    .action(async (flags: UninstallFlags) => {
-      await perform("uninstall", program.opts(), async (context) =>
-        (await import("./uninstall.ts")).uninstallCommand(context, flags),
-      );
-    });
+    .action(async (flags: UninstallFlags) =>
+      perform("uninstall", async (context) => (await import("./uninstall.ts")).uninstallCommand(context, flags)),
+    );
 }

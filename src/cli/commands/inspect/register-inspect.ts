@@ -26,14 +26,14 @@ function addProbe(program: Command, perform: Perform): void {
   )
     .argument("[profile]", "the profile to probe, with those that share its model")
     .option("--write", "write the best policy and its figures into mallex.lock")
-    .action(async (what: string | undefined, flags: { write?: boolean }) => {
-      await perform("probe", program.opts(), async (context) =>
+    .action(async (what: string | undefined, flags: { write?: boolean }) =>
+      perform("probe", async (context) =>
         (await import("./probe.ts")).probeCommand(context, {
           ...flags,
           ...(what === undefined ? {} : { what }),
         }),
-      );
-    });
+      ),
+    );
 }
 
 function addTest(program: Command, perform: Perform): void {
@@ -47,9 +47,9 @@ function addTest(program: Command, perform: Perform): void {
     .option("--coverage", "list the rules that fired in no test")
     .option("--update", "write the actual values into recorded expectations, in the project's own files")
     .option("--with-packs", "also run the tests of packs and of ~/.mallex/mallex.yaml")
-    .action(async (flags: TestFlags) => {
-      await perform("test", program.opts(), async (context) => (await import("./test.ts")).testCommand(context, flags));
-    });
+    .action(async (flags: TestFlags) =>
+      perform("test", async (context) => (await import("./test.ts")).testCommand(context, flags)),
+    );
 }
 
 function addList(program: Command, perform: Perform): void {
@@ -60,11 +60,11 @@ function addList(program: Command, perform: Perform): void {
   ])
     .argument("[what]", `${LISTABLE.slice(0, -1).join(", ")} or ${LISTABLE.at(-1)}`)
     .option("--all", "include rules that a file disables or removes")
-    .action(async (what: string | undefined, flags: { all?: boolean }) => {
-      await perform("list", program.opts(), async (context) =>
+    .action(async (what: string | undefined, flags: { all?: boolean }) =>
+      perform("list", async (context) =>
         (await import("./list.ts")).listCommand(context, { ...flags, ...(what === undefined ? {} : { what }) }),
-      );
-    });
+      ),
+    );
 }
 
 function addFix(program: Command, perform: Perform): void {
@@ -73,11 +73,9 @@ function addFix(program: Command, perform: Perform): void {
     "mallex fix --dry-run    write nothing; exit with 1 if there is something to fix",
   ])
     .option("--dry-run", "only show what would change")
-    .action(async (flags: { dryRun?: boolean }) => {
-      await perform("fix", program.opts(), async (context) =>
-        (await import("../config/fix.ts")).fixCommand(context, flags),
-      );
-    });
+    .action(async (flags: { dryRun?: boolean }) =>
+      perform("fix", async (context) => (await import("../config/fix.ts")).fixCommand(context, flags)),
+    );
 }
 
 function addExplainCommand(program: Command, perform: Perform): void {
@@ -95,14 +93,14 @@ function addExplainCommand(program: Command, perform: Perform): void {
     .option("--any", "the last turn in any project")
     .option("--all", "show every decision in order, below the answer")
     .option("--shipped", "use the mallex.yaml included with mallex (as npm start does)")
-    .action(async (words: readonly string[], flags: Pick<ExplainOptions, "any" | "all" | "shipped">) => {
-      await perform("why", program.opts(), async (context) =>
+    .action(async (words: readonly string[], flags: Pick<ExplainOptions, "any" | "all" | "shipped">) =>
+      perform("why", async (context) =>
         (await import("./explain.ts")).explainCommand(context, {
           ...flags,
           ...(words.length === 0 ? { last: true } : { what: joined(words) }),
         }),
-      );
-    });
+      ),
+    );
 }
 
 function addExplain(program: Command, perform: Perform): void {
@@ -128,14 +126,14 @@ function addExplain(program: Command, perform: Perform): void {
     .option("--shipped", "use the mallex.yaml included with mallex (as npm start does)")
     .option("--client <release>", "the client's release if the request doesn't name it, such as 2.1.329")
     .option("--model <name>", "explain it as if the client had requested this tier or profile")
-    .action(async (words: readonly string[], flags: Omit<ExplainOptions, "what">) => {
-      await perform("explain", program.opts(), async (context) =>
+    .action(async (words: readonly string[], flags: Omit<ExplainOptions, "what">) =>
+      perform("explain", async (context) =>
         (await import("./explain.ts")).explainCommand(context, {
           ...flags,
           ...(words.length > 0 && { what: joined(words) }),
         }),
-      );
-    });
+      ),
+    );
 }
 
 /** Joins arguments that are one thing: the code `MX 3004`, a file name with spaces. */
@@ -150,26 +148,22 @@ export function addIntents(program: Command, perform: Perform): void {
     'mallex intents try "that is wrong"     the intent of a text, and why',
     "mallex intents eval turns.tsv          accuracy on labelled texts",
     "mallex intents eval turns.tsv --json   the same as JSON",
-  ]).action(async () => {
-    await perform("intents", program.opts(), async (context) => (await import("./intents.ts")).intentsCommand(context));
-  });
-  addTry(intents, program, perform);
-  addEval(intents, program, perform);
+  ]).action(async () => perform("intents", async (context) => (await import("./intents.ts")).intentsCommand(context)));
+  addTry(intents, perform);
+  addEval(intents, perform);
 }
 
-function addTry(intents: Command, program: Command, perform: Perform): void {
+function addTry(intents: Command, perform: Perform): void {
   describe(intents.command("try"), "find the intent of a text, without a model", [
     'mallex intents try "add a test for parse()"',
   ])
     .argument("<text>", "a message, in quotes")
-    .action(async (text: string) => {
-      await perform("intents", program.opts(), async (context) =>
-        (await import("./intents.ts")).tryIntentCommand(context, text),
-      );
-    });
+    .action(async (text: string) =>
+      perform("intents", async (context) => (await import("./intents.ts")).tryIntentCommand(context, text)),
+    );
 }
 
-function addEval(intents: Command, program: Command, perform: Perform): void {
+function addEval(intents: Command, perform: Perform): void {
   describe(intents.command("eval"), "measure accuracy on labelled texts; calls a model only with --model", [
     "mallex intents eval turns.tsv",
     "mallex intents eval turns.tsv --json",
@@ -181,9 +175,9 @@ function addEval(intents: Command, program: Command, perform: Perform): void {
     )
     .option("--model", "ask the model of decide.model about uncertain texts; starts it if necessary")
     .option("--limit <texts>", "ask the model about this many texts at most")
-    .action(async (file: string, flags: EvalFlags) => {
-      await perform("intents", program.opts(), async (context) =>
+    .action(async (file: string, flags: EvalFlags) =>
+      perform("intents", async (context) =>
         (await import("./eval-intents.ts")).evalIntentsCommand(context, file, flags),
-      );
-    });
+      ),
+    );
 }

@@ -7,8 +7,7 @@ import type * as ModelCommands from "./models.ts";
 export function addModels(program: Command, perform: Perform): void {
   const run = async (
     action: (commands: typeof ModelCommands, context: CliContext) => Promise<Outcome>,
-  ): Promise<void> =>
-    perform("models", program.opts(), async (context) => action(await import("./models.ts"), context));
+  ): Promise<void> => perform("models", async (context) => action(await import("./models.ts"), context));
   const list = async (): Promise<void> => run(async (commands, context) => commands.listModelsCommand(context));
   const models = describe(program.command("models"), "list the models on this machine; find, fetch or remove models", [
     "mallex models                                         what is here",
@@ -54,9 +53,7 @@ export function addModels(program: Command, perform: Perform): void {
     "print the models that suit this machine, those that are here first, and the command that takes the best",
     ["mallex models recommend", "mallex models recommend --json"],
   ).action(async () =>
-    perform("models", program.opts(), async (context) =>
-      (await import("./recommend.ts")).recommendModelsCommand(context),
-    ),
+    perform("models", async (context) => (await import("./recommend.ts")).recommendModelsCommand(context)),
   );
   describe(
     models.command("search"),
@@ -66,9 +63,7 @@ export function addModels(program: Command, perform: Perform): void {
     .argument("<words...>", "parts of the model's name")
     .option("--limit <number>", "how many models, 100 at most", "20")
     .action(async (words: readonly string[], { limit }: { readonly limit?: string }) =>
-      perform("models", program.opts(), async (context) =>
-        (await import("./search.ts")).searchModelsCommand(context, words, limit),
-      ),
+      perform("models", async (context) => (await import("./search.ts")).searchModelsCommand(context, words, limit)),
     );
   describe(
     program.command("bench"),
@@ -78,8 +73,6 @@ export function addModels(program: Command, perform: Perform): void {
     .argument("<profile>", "the profile of the model")
     .option("--write", "write the reading speed into mallex.lock, for `firstToken`")
     .action(async (name: string, { write = false }: { write?: boolean }) =>
-      perform("bench", program.opts(), async (context) =>
-        (await import("./bench.ts")).benchCommand(context, name, write),
-      ),
+      perform("bench", async (context) => (await import("./bench.ts")).benchCommand(context, name, write)),
     );
 }

@@ -17,17 +17,13 @@ function addUpdate(program: Command, perform: Perform): void {
     .argument("[pack...]", "a package name, the last part of a repository URL, or a key of mallex.lock")
     .option("-y, --yes", "don't ask; still stops if a test of the project starts to fail")
     .option("--dry-run", "only show what would change")
-    .action(async (packs: string[], flags: Omit<UpdateFlags, "packs">) => {
-      await perform("update", program.opts(), async (context) =>
-        (await import("./update.ts")).updateCommand(context, { ...flags, packs }),
-      );
-    });
+    .action(async (packs: string[], flags: Omit<UpdateFlags, "packs">) =>
+      perform("update", async (context) => (await import("./update.ts")).updateCommand(context, { ...flags, packs })),
+    );
 }
 
 function addFetch(program: Command, perform: Perform): void {
   describe(program.command("fetch"), "download exactly the packs in mallex.lock that are missing here", [
     "mallex fetch   after a clone or in CI; afterwards nothing needs the network",
-  ]).action(async () => {
-    await perform("fetch", program.opts(), async (context) => (await import("./fetch-packs.ts")).fetchCommand(context));
-  });
+  ]).action(async () => perform("fetch", async (context) => (await import("./fetch-packs.ts")).fetchCommand(context)));
 }

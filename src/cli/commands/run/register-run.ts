@@ -7,9 +7,7 @@ import type { DoctorFlags } from "./doctor.ts";
 export function addRuns(program: Command, perform: Perform): void {
   describe(program.command("env"), "print the environment variables that connect a client to a running mallex", [
     'eval "$(mallex env)" && claude',
-  ]).action(async () => {
-    await perform("env", program.opts(), async (context) => (await import("./env.ts")).envCommand(context));
-  });
+  ]).action(async () => perform("env", async (context) => (await import("./env.ts")).envCommand(context)));
   addDemo(program, perform);
   addWatching(program, perform);
   addDoctor(program, perform);
@@ -18,22 +16,20 @@ export function addRuns(program: Command, perform: Perform): void {
     "mallex restart smollm2-135m",
   ])
     .argument("[model]", "the model, as `mallex status` names it; default: all of them")
-    .action(async (model: string | undefined) => {
-      await perform("restart", program.opts(), async (context) =>
-        (await import("./stop.ts")).restartCommand(context, model),
-      );
-    });
+    .action(async (model: string | undefined) =>
+      perform("restart", async (context) => (await import("./stop.ts")).restartCommand(context, model)),
+    );
   describe(program.command("stop"), "stop a running mallex and its model server", ["mallex stop", "mallex stop --all"])
     .argument(
       "[id]",
       "the run or the model kept loaded, as `mallex status` names it; can be left out where there is just one",
     )
     .option("--all", "stop all runs and all models kept loaded")
-    .action(async (id: string | undefined, flags: { all?: boolean }) => {
-      await perform("stop", program.opts(), async (context) =>
+    .action(async (id: string | undefined, flags: { all?: boolean }) =>
+      perform("stop", async (context) =>
         (await import("./stop.ts")).stopCommand(context, { ...flags, ...(id === undefined ? {} : { id }) }),
-      );
-    });
+      ),
+    );
 }
 
 function addDemo(program: Command, perform: Perform): void {
@@ -45,9 +41,9 @@ function addDemo(program: Command, perform: Perform): void {
     .option("--client <path>", "the Claude Code to start instead of `claude` on the PATH")
     .option("--keep", "don't remove the folder")
     .option("-y, --yes", "install what is missing without asking")
-    .action(async (flags: DemoFlags) => {
-      await perform("demo", program.opts(), async (context) => (await import("./demo.ts")).demoCommand(context, flags));
-    });
+    .action(async (flags: DemoFlags) =>
+      perform("demo", async (context) => (await import("./demo.ts")).demoCommand(context, flags)),
+    );
 }
 
 function addDoctor(program: Command, perform: Perform): void {
@@ -67,11 +63,9 @@ function addDoctor(program: Command, perform: Perform): void {
     )
     .option("--ask", "ask each model for one token; starts those that mallex starts, and stops them")
     .option("--bundle [file]", "write the findings and the end of the log to a file, without secrets and prompts")
-    .action(async (flags: DoctorFlags) => {
-      await perform("doctor", program.opts(), async (context) =>
-        (await import("./doctor.ts")).doctorCommand(context, flags),
-      );
-    });
+    .action(async (flags: DoctorFlags) =>
+      perform("doctor", async (context) => (await import("./doctor.ts")).doctorCommand(context, flags)),
+    );
 }
 
 interface LogFlags {
@@ -89,13 +83,13 @@ function addWatching(program: Command, perform: Perform): void {
     "mallex status --json",
   ])
     .option("-w, --watch [seconds]", "print it again every 2 seconds, or as often as you say, until Ctrl-C")
-    .action(async ({ watch }: { readonly watch?: string | true }) => {
-      await perform("status", program.opts(), async (context) =>
+    .action(async ({ watch }: { readonly watch?: string | true }) =>
+      perform("status", async (context) =>
         watch === undefined
           ? (await import("./status.ts")).statusCommand(context)
           : (await import("./watch-status.ts")).watchStatusCommand(context, watch),
-      );
-    });
+      ),
+    );
   describe(
     program.command("logs"),
     "print the log of mallex or of its model servers; with --json, one object per line",
@@ -106,7 +100,7 @@ function addWatching(program: Command, perform: Perform): void {
     .option("--level <level>", "the lowest level to print: info, warn or error")
     .addOption(new Option("--model <name>", "the output of this model's server").conflicts("all"))
     .option("--all", "the logs of mallex and of all model servers")
-    .action(async (flags: LogFlags) => {
-      await perform("logs", program.opts(), async (context) => (await import("./logs.ts")).logsCommand(context, flags));
-    });
+    .action(async (flags: LogFlags) =>
+      perform("logs", async (context) => (await import("./logs.ts")).logsCommand(context, flags)),
+    );
 }

@@ -110,7 +110,7 @@ async function runHere(command: string, machine: Machine): Promise<void> {
   if (program !== "mallex") return runInShell(command, machine);
   // Without a terminal, nobody can answer.
   const all = words[0] === "trust" && !words.includes("--yes") ? [...words, "--yes"] : words;
-  const parser = commandLine("0.0.0", [], async (name, { config }, action) => {
+  const parser = commandLine("0.0.0", [], async (name, action, { config } = {}) => {
     const context = { ...machine.context, command: name, ...(config !== undefined && { config }) };
     await action(context).catch((error: unknown) => ({ problems: toProblems(error) }));
   });
