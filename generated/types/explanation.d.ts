@@ -340,6 +340,10 @@ reason?: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut" | "busy" |
  */
 why?: string
 /**
+ * Of the circuit breaker of its backend, if a server of this file runs and watches it.
+ */
+circuit?: string
+/**
  * What it is sent leaves the person's own machines.
  */
 leaves?: true

@@ -186,19 +186,7 @@ why?: string
  * Until the list was there.
  */
 ms?: number
-/**
- * It has failed several times in a row, so turns go to others first.
- */
-leftOut?: {
-/**
- * The last failure.
- */
-because: string
-/**
- * Until a turn tries it again; 0: one does.
- */
-seconds: number
-}
+circuit?: Circuit
 /**
  * The first 50 that it lists, names cut at 200 characters.
  */
@@ -208,6 +196,23 @@ models?: string[]
  */
 modelCount?: number
 profiles: BackendProfile[]
+}
+/**
+ * Whether turns go to a backend: after several failures in a row it is `open`, and turns go to others first; `halfOpen`: one turn tries it, or will.
+ * 
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "circuit".
+ */
+export interface Circuit {
+state: ("closed" | "open" | "halfOpen")
+/**
+ * The last failure.
+ */
+because?: string
+/**
+ * Until a turn tries it again.
+ */
+seconds?: number
 }
 /**
  * Times are of this run's last 20 answers that began with text or thinking, from the request to the backend on: waiting in the queue is not part of it.
@@ -275,7 +280,29 @@ profile: string
  * Which backend a turn goes to first.
  */
 balance: string
-backends: string[]
+backends: PoolBackend[]
+}
+/**
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "poolBackend".
+ */
+export interface PoolBackend {
+backend: string
+circuit?: Circuit1
+}
+/**
+ * Whether turns go to a backend: after several failures in a row it is `open`, and turns go to others first; `halfOpen`: one turn tries it, or will.
+ */
+export interface Circuit1 {
+state: ("closed" | "open" | "halfOpen")
+/**
+ * The last failure.
+ */
+because?: string
+/**
+ * Until a turn tries it again.
+ */
+seconds?: number
 }
 /**
  * This interface was referenced by `RunStatus`'s JSON-Schema

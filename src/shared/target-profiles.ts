@@ -20,6 +20,12 @@ export function namedProfiles({ profiles, pools = {} }: Pick<Plan, "profiles" | 
   return Object.keys(profiles).filter((name) => !others.has(name));
 }
 
+/** The profiles of the other backends of a profile's pool. */
+export function poolPeers({ pools = {} }: Pick<Plan, "pools">, profile: string): readonly string[] {
+  const pool = Object.values(pools).find(({ profiles }) => profiles.includes(profile));
+  return pool?.profiles.filter((one) => one !== profile) ?? [];
+}
+
 /** Profiles without those that are smaller than a route allows. */
 export function withoutSmall(profiles: readonly string[], tooSmall: readonly string[] = []): readonly string[] {
   return tooSmall.length === 0 ? profiles : profiles.filter((name) => !tooSmall.includes(name));

@@ -39,4 +39,14 @@ server: { port: 0 }
   await one.close();
   expect(await say("first")).toContain("I am two.");
   expect(await say("second")).toContain("I am two.");
+  project.write("my-project/request.json", JSON.stringify(question({ model: "main" })));
+  const explained = await mallex(["explain", "request.json", "--all", "--json"], options);
+  expect(JSON.parse(explained.stdout)).toMatchObject({
+    data: {
+      chain: [
+        { backend: "one", circuit: "closed" },
+        { backend: "two", circuit: "closed" },
+      ],
+    },
+  });
 });

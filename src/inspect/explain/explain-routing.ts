@@ -1,11 +1,12 @@
 import type { ChainProfile, ExplainedIntent, Explanation } from "../../../generated/types/explanation.d.ts";
 import type { Plan, Profile, Tier } from "../../../generated/types/plan.d.ts";
+import type { Circuit } from "../../../generated/types/status.d.ts";
 import type { Dict } from "../../config/parse/tree.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { pickCandidates } from "../../routing/fallback/pick-candidates.ts";
-import type { Decision, Passed, TurnStep } from "../../shared/turn-report.ts";
+import type { Decision, Passed, PassReason, TurnStep } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
-import { describeIntent, indexOfId, locationAt } from "../text/describe.ts";
+import { describeCircuit, describeIntent, indexOfId, locationAt } from "../text/describe.ts";
 import { shorten } from "../text/terminal-text.ts";
 import { stepsOf } from "./explain-rules.ts";
 
@@ -15,6 +16,8 @@ export interface Now {
   readonly unusable?: (profile: string) => Problem | undefined;
   /** US dollars, today so far. */
   readonly spent?: number;
+  /** By backend, of the server that runs. */
+  readonly circuits?: ReadonlyMap<string, Circuit>;
 }
 
 export interface RoutingInput {
@@ -86,6 +89,7 @@ function explainChain(input: RoutingInput): Pick<Routing, "chain"> {
         usable: against === undefined,
         ...against,
         ...(profile.leaves === true ? { leaves: true } : {}),
+        ...optional("circuit", circuitOf(profile, input.now)),
         ...priceOf(profile, read),
         ...locationAt(input.origins, ["profiles", name]),
       },
@@ -106,8 +110,17 @@ function skippedOf(chain: readonly string[], tier: Tier | undefined, input: Rout
     promptTokens: measure,
     unusable: (name) => now.unusable?.(name),
     busy: () => 0,
+    openCircuitOf(backend) {
+      const { state, because, seconds = 0 } = now.circuits?.get(backend) ?? {};
+      return state !== "open" ? undefined : { because: because as PassReason, leftMs: seconds * 1000 };
+    },
   });
   return new Map(skipped.map(({ profile, reason, why }) => [profile, { reason, why }]));
+}
+
+function circuitOf({ backend }: Profile, { circuits }: Now): string | undefined {
+  const circuit = circuits?.get(backend);
+  return circuit && describeCircuit(circuit);
 }
 
 type Against = Pick<Passed, "reason" | "why">;

@@ -1,4 +1,5 @@
 import type { Condition, Intent, Locator, Target, TextTest } from "../../../generated/types/plan.d.ts";
+import type { Circuit } from "../../../generated/types/status.d.ts";
 import { describeTest } from "../../checks/conditions/describe-condition.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../../config/parse/tree.ts";
 import type { Location } from "../../diagnostics/problem.ts";
@@ -12,6 +13,13 @@ export function locationAt(origins: Dict | undefined, path: Path): { readonly at
   const parent = valueAt(origins, path.slice(0, -1));
   const location = entryOf(parent, String(path.at(-1)))?.keyAt ?? valueAt(origins, path)?.at;
   return location?.file === undefined ? {} : { at: formatLocation(location) };
+}
+
+/** The circuit of a backend, in a few words. */
+export function describeCircuit({ state, because, seconds }: Circuit): string {
+  if (state === "closed") return "closed";
+  const until = state === "open" ? `open for another ${seconds} s` : "half-open: the next turn tries it";
+  return `${until}, since it failed again and again (${because})`;
 }
 
 export function formatLocation({ file = "mallex", line }: Location): string {

@@ -24,6 +24,15 @@ export interface OpenCircuit {
   readonly leftMs: number;
 }
 
+/** A circuit as a person sees it: `halfOpen`: its rest is over, and one turn tries the backend, or will. */
+interface CircuitView {
+  readonly state: "closed" | "open" | "halfOpen";
+  /** The last failure. */
+  readonly because?: PassReason;
+  /** Until a turn tries it again. */
+  readonly seconds?: number;
+}
+
 /**
  * What one turn learns about a backend. `isTrial`: this turn is the trial request. `asked`: it is about to be called. `begun`:
  * its answer has started. `well`: its answer was complete, or its refusal shows that it is up. `failed`: by a fault of its own.
@@ -86,6 +95,8 @@ function afterFailure(state: CircuitState | undefined, because: PassReason, now:
 export interface CircuitBreakers {
   /** Why a backend should be spared now; undefined: it need not be. */
   openCircuit(plan: Plan, backend: string): OpenCircuit | undefined;
+  /** Undefined: it is a server of mallex itself, or none of this plan. */
+  view(plan: Plan, backend: string): CircuitView | undefined;
   /** A turn is about to call it; what the turn learns is reported to the trial. */
   enter(plan: Plan, backend: string): CircuitTrial;
 }
@@ -131,6 +142,15 @@ export function createCircuitBreakers({ log, now = () => performance.now() }: Ci
       const state = known.get(keyOf(plan, backend) ?? "");
       if (!isCircuitOpen(state, now())) return undefined;
       return { because: state.because, leftMs: Math.max(0, state.until - now()) };
+    },
+    view(plan, backend) {
+      const key = keyOf(plan, backend);
+      if (key === undefined) return undefined;
+      const state = known.get(key);
+      if (state === undefined || state.failures < FAILURES) return { state: "closed" };
+      const { because, until } = state;
+      const seconds = Math.max(0, Math.ceil((until - now()) / 1000));
+      return { state: seconds > 0 ? "open" : "halfOpen", because, ...(seconds > 0 && { seconds }) };
     },
     enter(plan, backend) {
       const key = keyOf(plan, backend);

@@ -1,5 +1,6 @@
 import type { Plan, Tier } from "../../../generated/types/plan.d.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { poolPeers } from "../../shared/target-profiles.ts";
 import type { Decision, Passed, PassReason, Switched } from "../../shared/turn-report.ts";
 import type { OpenCircuit } from "./circuit-breaker.ts";
 import { isUnable, passReason } from "./failure-reason.ts";
@@ -65,11 +66,14 @@ function without(names: readonly string[], skipped: readonly Skipped[]): string[
 /** Why a profile should be called last; undefined: nothing is known against it, or its chain does not continue after such a failure. */
 export function circuitOpenReason(
   name: string,
-  { plan, tier, openCircuitOf: openCircuit }: Pick<Situation, "plan" | "tier" | "openCircuitOf">,
+  { plan, chain, tier, openCircuitOf: openCircuit }: Pick<Situation, "plan" | "chain" | "tier" | "openCircuitOf">,
 ): Skipped | undefined {
+  const stateOf = (profile: string): OpenCircuit | undefined => openCircuit?.(plan.profiles[profile]?.backend ?? "");
   const backend = plan.profiles[name]?.backend ?? "";
-  const state = openCircuit?.(backend);
-  if (state === undefined || !movesOn(tier, state.because)) return undefined;
+  const state = stateOf(name);
+  if (state === undefined) return undefined;
+  const hasPeer = poolPeers(plan, name).some((peer) => chain.includes(peer) && stateOf(peer) === undefined);
+  if (!hasPeer && !movesOn(tier, state.because)) return undefined;
   const { because, leftMs } = state;
   const problem =
     leftMs === 0
@@ -88,11 +92,13 @@ function unavailableReason(name: string, situation: Situation): Skipped | undefi
   const problem = situation.unusable(name);
   if (problem === undefined) return undefined;
   const reason = passReason({ code: problem.code }) ?? "noKey";
-  // A chain that does not move on for want of a key, or of a model, ends at this profile, with its own words.
-  return movesOn(tier, reason) ? against(name, reason, problem) : undefined;
+  // A chain that does not move on for want of a key, or of a model, ends at this profile, with its own words; within a pool it moves on.
+  const peers = poolPeers(plan, name).filter((peer) => situation.chain.includes(peer));
+  const hasPeer = peers.some((peer) => situation.unusable(peer) === undefined);
+  return hasPeer || movesOn(tier, reason) ? against(name, reason, problem) : undefined;
 }
 
-function movesOn(tier: Tier | undefined, reason: PassReason): boolean {
+export function movesOn(tier: Tier | undefined, reason: PassReason): boolean {
   return tier?.moveOn === undefined || tier.moveOn.some((one) => one === reason);
 }
 

@@ -13,6 +13,8 @@ export interface BalancedTurn {
   readonly busy: (backend: string) => number;
   /** Milliseconds until answers of a profile begin; undefined: none has yet. */
   readonly latency: (profile: string) => number | undefined;
+  /** Only a question beside the turns, which doesn't change whose turn is next. */
+  readonly isSide?: boolean;
 }
 
 /** Conversations whose place is known. */
@@ -32,7 +34,7 @@ export class PoolBalancer {
       const members = pool.profiles.filter((profile) => turn.chain.includes(profile));
       if (members.length < 2) return [];
       const count = this.#turns.get(name) ?? 0;
-      this.#turns.set(name, count + 1);
+      if (turn.isSide !== true) this.#turns.set(name, count + 1);
       const isTrial = pool.balance === "latency";
       const from = (isTrial ? Math.floor(count / TRIED_EVERY) : count) % members.length;
       const inTurn = [...members.slice(from), ...members.slice(0, from)];

@@ -10,6 +10,7 @@ import { deadlinesFor, type ServerContext } from "../context/server-context.ts";
 import { createTally } from "../context/turn-trace.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { readTurn } from "../large/read-turn.ts";
+import { poolPeers } from "../../shared/target-profiles.ts";
 import { optional } from "../../shared/utilities.ts";
 import { alreadySent, jsonResponse, sendBody } from "../http/respond.ts";
 import { clientSession, clientVersion } from "../sessions/client-session.ts";
@@ -60,14 +61,19 @@ const TIMEOUT_MS = 10_000;
 async function countByChain(request: ChainRequest): Promise<Response> {
   const { decided, exchange } = request;
   const failed: Skipped[] = [...decided.skipped];
-  for (const profile of decided.candidates) {
+  let only: readonly string[] | undefined;
+  for (const [at, profile] of decided.candidates.entries()) {
+    if (only?.includes(profile) === false) continue;
+    const later = decided.candidates.slice(at + 1);
+    const peers = poolPeers(request.serverContext.program.plan, profile).filter((peer) => later.includes(peer));
     const decision = decisionFor(decided.decision, { profile, failed });
     report(request, decision);
     try {
       return await countWith(request, profile, decision);
     } catch (error) {
       exchange.signal.throwIfAborted();
-      const failure = await skipProfile(error, profile, decided);
+      const failure = await skipProfile(error, profile, { ...decided, peers });
+      only = failure?.only;
       const refusal = relayedRefusal(error);
       if (failure !== undefined) failed.push(failure);
       else if (refusal === undefined) throw error;

@@ -28,7 +28,7 @@ export async function answerStatus(serverContext: ServerContext, signal: AbortSi
     ...optional("memory", models.memory?.()),
     ...(backends.length === 0 ? {} : { backends }),
     ...(drafts.length === 0 ? {} : { drafts }),
-    ...optional("pools", poolsOf(program.plan)),
+    ...optional("pools", poolsOf(serverContext)),
     queues: [...queues.status()],
     turns: inProgress.list(),
     counts: {
@@ -48,13 +48,17 @@ function usersOf({ profiles, backends }: Plan, { model }: ServerStatus): Pick<Se
   return users.length === 0 ? {} : { profiles: users.map(([name]) => name) };
 }
 
-function poolsOf({ pools, profiles }: Plan): PoolStatus[] | undefined {
+function poolsOf({ program: { plan }, circuitBreakers }: ServerContext): PoolStatus[] | undefined {
+  const { pools, profiles } = plan;
   return (
     pools &&
     Object.entries(pools).map(([profile, { balance, profiles: members }]) => ({
       profile,
       balance,
-      backends: members.flatMap((member) => profiles[member]?.backend ?? []),
+      backends: members.flatMap((member) => {
+        const { backend } = profiles[member] ?? {};
+        return backend === undefined ? [] : [{ backend, ...optional("circuit", circuitBreakers.view(plan, backend)) }];
+      }),
     }))
   );
 }
@@ -74,13 +78,12 @@ async function backendStatus(serverContext: ServerContext, signal: AbortSignal):
     const [first] = users;
     if (first === undefined) return [];
     const { models, ...health } = await healthOf(serverContext, first[0], signal);
-    const open = serverContext.circuitBreakers.openCircuit(plan, name);
     return [
       {
         backend: name,
         url: backend.url,
         ...health,
-        ...(open && { leftOut: { because: open.because, seconds: Math.ceil(open.leftMs / 1000) } }),
+        ...optional("circuit", serverContext.circuitBreakers.view(plan, name)),
         ...(models === undefined ? {} : shortened(models)),
         profiles: users.map((user) => profileOf(serverContext, user, { models, url: backend.url })),
       },

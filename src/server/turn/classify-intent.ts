@@ -4,6 +4,7 @@ import type { SlotRequest } from "../../backends/queue/wait-for-slot.ts";
 import { splitThinking } from "../../prompt/answer/thinking.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent, intentPrompt, readIntent, type IntentQuestion } from "../../routing/intents/decide-intent.ts";
+import { pickCandidates } from "../../routing/fallback/pick-candidates.ts";
 import { abortable } from "../../shared/async.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import { pipe, reader } from "../../shared/stages.ts";
@@ -20,7 +21,7 @@ const READING_MS = 120_000;
 const late = new WeakSet<Program>();
 
 type IntentContext = Pick<ServerContext, "program" | "endpoint" | "log" | "intentMs" | "queues"> &
-  Partial<Pick<ServerContext, "warmPrompts">>;
+  Partial<Pick<ServerContext, "warmPrompts" | "poolBalancer" | "circuitBreakers" | "speeds" | "unusable">>;
 
 /** The intent of the user's text. A model is called only if the plan says so and no other step is sure. @param slotRequest absent: no model is called */
 export async function findIntent(
@@ -43,15 +44,59 @@ export async function findIntent(
   }
 }
 
-/** A late request continues in the background: the prompt that the model has read makes the next one fast. @throws {MallexError} MX8106 for a full queue */
+/** Of a pool, the first backend that answers: the question has one time for all of them. */
 async function answerInTime(
   question: IntentQuestion,
   serverContext: IntentContext,
   slotRequest: SlotRequest,
 ): Promise<string> {
-  const { program, queues, intentMs = TIMEOUT_MS } = serverContext;
+  const timeout = AbortSignal.timeout(serverContext.intentMs ?? TIMEOUT_MS);
+  let failed: unknown;
+  for (const profile of backendsFor(question, serverContext)) {
+    try {
+      return await answerOf({ ...question, profile }, serverContext, { ...slotRequest, timeout });
+    } catch (error) {
+      failed = error;
+      if (slotRequest.signal.aborted || timeout.aborted) break;
+    }
+  }
+  throw failed;
+}
+
+/** Instead of a conversation: the one that has read the constant prompt. */
+const PROMPT = "#intents";
+
+/** The profile, or those of its pool in the order in which a turn would try them, without what leaves this machine. */
+function backendsFor(
+  { profile }: IntentQuestion,
+  { program: { plan }, queues, poolBalancer, circuitBreakers, speeds, unusable = () => undefined }: IntentContext,
+): readonly string[] {
+  const chain = plan.pools?.[profile]?.profiles ?? [profile];
+  if (chain.length === 1) return chain;
+  const busy = (backend: string): number => queues.busy(backend);
+  const latency = (one: string): number | undefined => speeds?.latency(one);
+  const order = poolBalancer?.order(plan, { chain, conversation: PROMPT, busy, latency, isSide: true }) ?? chain;
+  const { candidates, resort } = pickCandidates({
+    plan,
+    chain: order,
+    pinnedReason: "intents",
+    isSpent: false,
+    promptTokens: () => 0,
+    unusable,
+    busy,
+    openCircuitOf: (backend) => circuitBreakers?.openCircuit(plan, backend),
+  });
+  return candidates.length === 0 ? [profile] : [...candidates, ...resort];
+}
+
+/** A late request continues in the background: the prompt that the model has read makes the next one fast. @throws {MallexError} MX8106 for a full queue */
+async function answerOf(
+  question: IntentQuestion,
+  serverContext: IntentContext,
+  { timeout, ...slotRequest }: SlotRequest & { readonly timeout: AbortSignal },
+): Promise<string> {
+  const { program, queues } = serverContext;
   const { signal } = slotRequest;
-  const timeout = AbortSignal.timeout(intentMs);
   const inTime = AbortSignal.any([signal, timeout]);
   const given = new AbortController();
   const backend = program.plan.profiles[question.profile]?.backend ?? "";
@@ -82,7 +127,9 @@ async function requestIntent(
   serverContext.warmPrompts?.yield();
   const endpoint = await promptEndpoint(serverContext, profile, signal);
   try {
-    return await answerTo(prompt, endpoint, serverContext, signal);
+    const answer = await answerTo(prompt, endpoint, serverContext, signal);
+    serverContext.poolBalancer?.answered(PROMPT, profile);
+    return answer;
   } finally {
     endpoint.release?.();
   }

@@ -114,7 +114,7 @@ export async function decideTurn(
     slotRequest,
     ...settled,
     ...pickCandidates({ ...situation, pinnedReason: localOnlyReason, chain, tier, promptTokens }),
-    openCircuitOf: (profile) => circuitOpenReason(profile, { ...situation, tier }),
+    openCircuitOf: (profile) => circuitOpenReason(profile, { ...situation, chain, tier }),
     currentPinnedReason: () => pinnedReason(serverContext, input),
     redecide: async () => decideTurn(serverContext, input),
     ...sessionUpdates(serverContext, input, { ...options, before }),

@@ -2,11 +2,12 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { estimateRequest } from "../../prompt/tokens/estimate.ts";
 import { formatInteger, visible } from "../../shared/format-quantities.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
+import { poolPeers } from "../../shared/target-profiles.ts";
 import type { Cost, Decision } from "../../shared/turn-report.ts";
 import type { TurnTrace } from "../context/turn-trace.ts";
 
 interface AnsweredTurn {
-  readonly plan: Pick<Plan, "profiles">;
+  readonly plan: Pick<Plan, "profiles" | "pools">;
   readonly trace: TurnTrace;
   readonly totalMs: number;
   readonly cost?: Cost | undefined;
@@ -21,10 +22,11 @@ export function statusLine({ plan, trace, totalMs, cost }: AnsweredTurn): (() =>
   const { decision, tally } = trace;
   const profile = plan.profiles[decision?.profile ?? ""];
   if (decision?.class !== MAIN_CLASS || profile === undefined || tally.usage === undefined) return undefined;
+  const member = poolPeers(plan, decision.profile ?? "").length > 0 ? ` on ${profile.backend}` : "";
   const tier = decision.tier === undefined ? (decision.profile ?? "") : decision.tier;
   return () => {
     const pieces = [
-      profile.model.split("/").at(-1) ?? profile.model,
+      `${profile.model.split("/").at(-1) ?? profile.model}${member}`,
       `${tier} (${reasonFor(decision)})`,
       readOf(trace),
       speedOf(trace, totalMs),

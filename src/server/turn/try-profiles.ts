@@ -5,10 +5,11 @@ import { kindOf } from "../../backends/registry.ts";
 import { awakeTimeout } from "../../backends/timeouts.ts";
 import { isUpstreamAnswer } from "../../backends/upstream-errors.ts";
 import { MallexError, createError } from "../../diagnostics/problem.ts";
-import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/pick-candidates.ts";
+import { chainFailed, decisionFor, movesOn, type Skipped } from "../../routing/fallback/pick-candidates.ts";
 import { classifyFault, isUnable, passReason, type BackendFault } from "../../routing/fallback/failure-reason.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { Exchange } from "../http/exchange.ts";
+import { poolPeers } from "../../shared/target-profiles.ts";
 import { isContent, watched, type ChainRequest, type ChainSink, type ProfileAttempt } from "./turn-context.ts";
 import { decideLocalOnly, type DecidedTurn } from "./decide-turn.ts";
 import { buildTurn } from "./build-turn.ts";
@@ -20,6 +21,8 @@ import { answerSearch, queryOf, searcherOf } from "./web-search.ts";
 /** A profile that was called, and why it has not answered. */
 interface FailedProfile extends Skipped {
   readonly error?: MallexError;
+  /** Set: the tier doesn't move on after such a failure, only these profiles of the same pool may still answer. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -31,17 +34,22 @@ export async function tryProfiles(request: ChainRequest, sink: ChainSink): Promi
   const { profiles } = serverContext.program.plan;
   let failed: readonly FailedProfile[] = decided.skipped;
   let staysLocal = false;
+  let only: FailedProfile["only"];
+  const called = new Set<string>();
+  // A local profile may come before this one only in the actual order.
+  const isBarred = (profile: string): boolean =>
+    (staysLocal && profiles[profile]?.leaves === true) || only?.includes(profile) === false;
   for (const { profile, later, openCircuit } of inOrder(decided)) {
     if (openCircuit !== undefined) failed = [...failed, openCircuit];
-    // A local profile may come before this one only in the actual order.
-    if (openCircuit !== undefined || (staysLocal && profiles[profile]?.leaves === true)) continue;
+    if (openCircuit !== undefined || isBarred(profile)) continue;
     failed = failed.filter((one) => one.profile !== profile);
+    called.add(profile);
+    const peers = poolPeers(serverContext.program.plan, profile).filter((peer) => mayFollow(peer, decided, called));
     const decision = decisionFor(decided.decision, { profile, failed, switched: decided.switchedTo(profile) });
     trace.decision = decision;
     // A request to a `localOnly` profile stays local, even if the profile fails.
     staysLocal ||= profiles[profile]?.localOnly === true;
     if (staysLocal) await decided.keepLocal("localOnly");
-    const isLast = later.length === 0;
     const failure = await tryProfile(
       request,
       {
@@ -49,12 +57,14 @@ export async function tryProfiles(request: ChainRequest, sink: ChainSink): Promi
         decision,
         isOnlyCandidate: later.length + failed.length === 0,
         anotherSees: later.some((name) => readsImages(serverContext.program.plan, name)),
-        ...timeLimitFor(decided, isLast),
+        peers,
+        ...timeLimitFor(decided, later, peers),
       },
       sink,
     );
     if (failure === undefined) return;
     failed = [...failed, failure];
+    ({ only } = failure);
   }
   const localTurn = await decideLocalOnly(decided, failed);
   if (localTurn !== undefined) return tryProfiles({ ...request, decided: localTurn }, sink);
@@ -83,6 +93,10 @@ function* inOrder(decided: DecidedTurn): Generator<NextProfile> {
   for (const profile of resort) yield { profile, later: [] };
 }
 
+function mayFollow(profile: string, { candidates, resort }: DecidedTurn, called: ReadonlySet<string>): boolean {
+  return !called.has(profile) && (candidates.includes(profile) || resort.includes(profile));
+}
+
 function readsImages({ profiles, backends }: Plan, name: string): boolean {
   const profile = profiles[name];
   return profile?.images === true || kindOf(backends[profile?.backend ?? ""])?.relays === true;
@@ -91,9 +105,11 @@ function readsImages({ profiles, backends }: Plan, name: string): boolean {
 /** Time limits apply only if another profile is left. */
 function timeLimitFor(
   { tier }: DecidedTurn,
-  isLast: boolean,
+  later: readonly string[],
+  peers: readonly string[],
 ): Pick<ProfileAttempt, "hasFallback" | "firstTokenTimeoutMs"> {
-  const isAwaited = isLast || tier?.moveOn?.includes("timedOut") === false;
+  const isLast = later.length === 0;
+  const isAwaited = isLast || (peers.length === 0 && tier?.moveOn?.includes("timedOut") === false);
   if (isAwaited || tier?.patienceMs === undefined) return { hasFallback: !isAwaited };
   return { hasFallback: false, firstTokenTimeoutMs: tier.patienceMs };
 }
@@ -132,7 +148,7 @@ async function tryProfile(
   } catch (error) {
     exchange.signal.throwIfAborted();
     if (hasBegun) throw error;
-    const failure = await skipProfile(error, profile, decided);
+    const failure = await skipProfile(error, profile, { ...decided, peers: attempt.peers });
     if (failure !== undefined) return failure;
     const refusal = relayedRefusal(error);
     if (refusal === undefined) throw error;
@@ -223,21 +239,25 @@ async function withCircuit(
   }
 }
 
-/** Skips a profile that can't answer, and discards its response. Undefined: the chain doesn't move on, and the error is the answer. */
+/**
+ * Skips a profile that can't answer, and discards its response. Undefined: the chain doesn't move on, and the error is the answer.
+ * @param turn.peers backends of the same pool that are left: a turn goes on to them whatever `moveOn` says
+ */
 export async function skipProfile(
   error: unknown,
   profile: string,
-  { tier, keepLocal }: DecidedTurn,
+  { tier, keepLocal, peers }: Pick<DecidedTurn, "tier" | "keepLocal"> & { readonly peers: readonly string[] },
 ): Promise<FailedProfile | undefined> {
   if (!(error instanceof MallexError)) return undefined;
   const reason = passReason(faultOf(error));
+  if (reason === undefined) return undefined;
   // A full queue is an overloaded backend.
-  const listed = reason === "busy" ? "overloaded" : reason;
-  const movesOn = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === listed);
-  if (reason === undefined || !movesOn) return undefined;
+  const isListed = reason === "private" || movesOn(tier, reason === "busy" ? "overloaded" : reason);
+  if (!isListed && peers.length === 0) return undefined;
   relayedRefusal(error)?.discard();
   if (reason === "private") await keepLocal(error.cause instanceof EgressMatch ? error.cause.rule : "neverLeaves");
-  return { profile, reason, why: error.problem.message, problem: error.problem, error };
+  const { problem } = error;
+  return { profile, reason, why: problem.message, problem, error, ...(!isListed && { only: peers }) };
 }
 
 function faultOf({ problem: { code, message }, cause }: MallexError): BackendFault {

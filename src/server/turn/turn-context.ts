@@ -35,6 +35,8 @@ export interface ProfileAttempt {
   readonly hasFallback: boolean;
   /** Milliseconds until the first content; absent: no limit. */
   readonly firstTokenTimeoutMs?: number;
+  /** Backends of the same pool that are left. */
+  readonly peers: readonly string[];
 }
 
 /** A backend is about to be called. */

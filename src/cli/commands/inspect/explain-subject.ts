@@ -40,6 +40,7 @@ import { stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../
 import { faultOf, readKeys } from "../../models/credentials.ts";
 import { loadCounter } from "../../models/token-counters.ts";
 import { findRequest, lastRequest, newestTurn, type FoundRequest } from "../../state/find-request.ts";
+import { requestStatus } from "../../state/request-run.ts";
 import { personalFiles, recordedTurns, reviewTurns } from "../../state/review-turns.ts";
 
 export interface ExplainOptions {
@@ -195,7 +196,11 @@ async function explainRequest(
   const program = await loadProgram(compiled, context.paths.plans);
   const keys = readKeys(plan, file, context);
   const unusable = (name: string): Problem | undefined => faultOf(plan, keys, name)?.problem;
-  const now: Now = { unusable, spent: await spentToday(context.paths) };
+  const now: Now = {
+    unusable,
+    spent: await spentToday(context.paths),
+    ...(all && optional("circuits", await circuitsNow(context, file))),
+  };
   // A turn has one profile, and its tokenizer may take a second to read.
   let counting: ReturnType<typeof loadCounter> | undefined;
   const counter = async (name: string): ReturnType<typeof loadCounter> => {
@@ -223,6 +228,16 @@ async function explainRequest(
   const summary = printSummary(explanation, style);
   const text = all ? `${summary}\n\n${printExplanation(explanation, style)}` : summary;
   return { problems: [], text, data: explanation };
+}
+
+/** Of the newest run of this file; undefined: none answers. */
+async function circuitsNow(context: CliContext, file: string): Promise<Now["circuits"]> {
+  const run = (await findRuns(context.paths)).live.findLast(({ config }) => config === file);
+  const answer = run && (await requestStatus(run, context.paths));
+  if (answer?.kind !== "answered") return undefined;
+  const { backends = [], pools = [] } = answer.status;
+  const members = pools.flatMap((pool) => pool.backends);
+  return new Map([...backends, ...members].flatMap(({ backend, circuit }) => (circuit ? [[backend, circuit]] : [])));
 }
 
 /** Rules that don't fire in this turn may not have fired in many. */

@@ -13,6 +13,7 @@ import { redactDeep } from "../../../diagnostics/log/redact.ts";
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { spentToday } from "../../../diagnostics/records/spend-book.ts";
 import { WORTH_SHARE } from "../../../backends/draft-tally.ts";
+import { describeCircuit } from "../../../inspect/text/describe.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { dollars, shorten } from "../../../inspect/text/terminal-text.ts";
 import { listServers } from "../../../process/supervise/server-record.ts";
@@ -120,7 +121,13 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
       faults: servers.flatMap(describeFault),
       backends: [...remote.map(describeBackend), ...others.map(([backend, to]) => ({ backend, url: to }))],
       profiles: remote.flatMap((backend) => backend.profiles.map((profile) => describeProfile(profile, backend))),
-      pools: pools.map(({ profile, balance, backends: of }) => ({ pool: profile, balance, backends: of.join(", ") })),
+      pools: pools.map(({ profile, balance, backends: of }) => ({
+        pool: profile,
+        balance,
+        backends: of
+          .map(({ backend, circuit }) => `${backend}${circuit ? ` (${describeCircuit(circuit)})` : ""}`)
+          .join(", "),
+      })),
       drafts: drafts.map(describeDraft),
       queues: queues.filter(isUsed).map(describeQueue),
       turns: describeTurns(turns),
@@ -230,7 +237,7 @@ function describeReload({ at, ok, problems = [], later = [] }: ReloadStatus): ob
   ];
 }
 
-function describeBackend({ backend, url, state, why = "", ms = 0, modelCount = 0, leftOut }: BackendStatus): object {
+function describeBackend({ backend, url, state, why = "", ms = 0, modelCount = 0, circuit }: BackendStatus): object {
   const text = {
     listed: `answers in ${ms} ms, lists ${count(modelCount, "model")}`,
     unlisted: `answers, but not with its models: ${why}`,
@@ -238,9 +245,8 @@ function describeBackend({ backend, url, state, why = "", ms = 0, modelCount = 0
     unreachable: `does not answer: ${why}`,
     noKey: `not checked: ${why}`,
   }[state];
-  const until = leftOut?.seconds === 0 ? "while a turn tries it" : `for another ${leftOut?.seconds} s`;
-  const left = leftOut === undefined ? "" : `; left out ${until}, since it failed again and again (${leftOut.because})`;
-  return { backend, url, why: text + left };
+  const isClosed = circuit === undefined || circuit.state === "closed";
+  return { backend, url, why: isClosed ? text : `${text}; circuit ${describeCircuit(circuit)}` };
 }
 
 function describeProfile(profile: BackendProfile, { models = [], modelCount = 0 }: BackendStatus): object {

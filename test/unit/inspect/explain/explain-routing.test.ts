@@ -14,6 +14,7 @@ const CLOUD = {
   price: { input: 5, output: 25, cacheRead: 0.5, cacheWrite: 6 },
 } as const;
 
+const OWN = smallProgram({}).plan.profiles["own"]?.backend ?? "";
 const NO_KEY = { code: "MX7515", severity: "error", message: "no key in KEY" } as const;
 
 function planWith(changes: Partial<Plan>): Plan {
@@ -87,6 +88,22 @@ describe("a chain tells of each profile whether it can be asked", () => {
       { reads: (name) => (name === "own" ? 8192 : 8191) },
       {},
       [{ usable: true }, { usable: false, reason: "tooLong" }],
+    ],
+    [
+      "a backend whose circuit is open, and one that is tried again",
+      {
+        now: {
+          circuits: new Map([
+            ["cloud", { state: "open", because: "overloaded", seconds: 20 }],
+            [OWN, { state: "halfOpen", because: "refused" }],
+          ]),
+        },
+      },
+      {},
+      [
+        { usable: false, reason: "resting", circuit: expect.stringMatching(/^open for another 20 s.*overloaded/) },
+        { usable: true, circuit: expect.stringMatching(/^half-open/) },
+      ],
     ],
   ])("%s", (_title, changes, plan, want) => expect(explain(changes, plan).chain).toMatchObject(want));
 

@@ -15,11 +15,14 @@ const PLAN: Plan = testPlan({
   profiles: {
     a: local,
     b: { ...local, backend: "other" },
+    c: local,
+    d: { ...local, backend: "other" },
     cloud,
     paid: { ...cloud, price },
     secret: { ...local, localOnly: true },
   },
   budget: { perDay: 2 },
+  pools: { c: { profiles: ["c", "d"], balance: "cache" } },
 });
 
 const noKey: Problem = { code: "MX7515", severity: "error", message: "no key", hint: "set one" };
@@ -129,6 +132,24 @@ const rows: readonly [says: string, tier: Omit<Tier, "id">, situation: Partial<S
     { profiles: ["a", "b"], overflow: { busy: 1 } },
     { ...rests("other"), busy: () => 9 },
     "a b:resting b last",
+  ],
+  [
+    "the other backend of a pool, although the tier doesn't move on",
+    { profiles: ["c", "d", "cloud"], moveOn: ["tooLong"] },
+    rests("local"),
+    "d cloud c:resting c last",
+  ],
+  [
+    "no other profile, when all backends of a pool rest and the tier doesn't move on",
+    { profiles: ["c", "d", "cloud"], moveOn: ["tooLong"] },
+    rests("local", "other"),
+    "c d cloud",
+  ],
+  [
+    "the backend of a pool that has a key, although the tier doesn't move on",
+    { profiles: ["c", "d"], moveOn: ["tooLong"] },
+    { unusable: (name) => (name === "c" ? noKey : undefined) },
+    "d c:noKey",
   ],
 ];
 

@@ -153,9 +153,14 @@ test("turns are measured, and asking for the status is none", async () => {
 test("a backend whose circuit is open is left out, and says for how long", async () => {
   const trial = { started: () => {}, succeeded: () => {}, failed: () => {}, leave: () => {} };
   const circuitBreakers = {
-    openCircuit: () => ({ because: "overloaded", leftMs: 21_400 }) as const,
+    openCircuit: () => undefined,
+    view: () => ({ state: "open", because: "overloaded", seconds: 22 }) as const,
     enter: () => trial,
   };
   const { server } = await start((res) => res.end('{"data":[]}'), { circuitBreakers });
-  expect((await statusOf(server)).backends?.[0]?.leftOut).toEqual({ because: "overloaded", seconds: 22 });
+  expect((await statusOf(server)).backends?.[0]?.circuit).toEqual({
+    state: "open",
+    because: "overloaded",
+    seconds: 22,
+  });
 });

@@ -15,8 +15,13 @@ interface Case {
   readonly want?: string;
 }
 
-const profiles = { coder: { model: "qwen3:8b" }, opus: { model: "anthropic/claude-opus", leaves: true } };
-const plan = { profiles } as unknown as Plan;
+const profiles = {
+  coder: { model: "qwen3:8b" },
+  "pooled@mac2": { model: "qwen3:8b", backend: "mac2" },
+  opus: { model: "anthropic/claude-opus", leaves: true },
+};
+const pools = { pooled: { profiles: ["pooled", "pooled@mac2"], balance: "cache" } };
+const plan = { profiles, pools } as unknown as Plan;
 const request: MessagesRequest = {
   model: "m",
   max_tokens: 1,

@@ -41,8 +41,11 @@ describe("GET /mallex/status", () => {
 
   test("names the pools of the plan", async () => {
     const pools = { coder: { profiles: ["coder"], balance: "leastBusy" } } as const;
-    server = await startTestServer({ plan: { pools } as never });
-    expect((await status()).pools).toEqual([{ profile: "coder", balance: "leastBusy", backends: ["local"] }]);
+    const backends = { local: { kind: "openai", url: "http://127.0.0.1:9/v1" } };
+    server = await startTestServer({ plan: { pools, backends } as never });
+    expect((await status()).pools).toEqual([
+      { profile: "coder", balance: "leastBusy", backends: [{ backend: "local", circuit: { state: "closed" } }] },
+    ]);
   });
 
   test("follows a turn from its place in the queue to its end, and says nothing of its words", async () => {

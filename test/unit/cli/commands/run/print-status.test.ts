@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RunStatus, ServerStatus } from "../../../../../generated/types/status.d.ts";
+import type { Circuit, RunStatus, ServerStatus } from "../../../../../generated/types/status.d.ts";
 import { describeRun, formatDuration } from "../../../../../src/cli/commands/run/status.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
 import { printTree } from "../../../../../src/inspect/text/print-tree.ts";
@@ -31,15 +31,25 @@ describe("a run", () => {
     expect(print(run, status)).toEqual([`${HEAD} · plan fedcba9876543210`]);
   });
 
-  test("names its pools, and the profiles that a model answers", () => {
+  test.each<[Circuit, string]>([
+    [{ state: "closed" }, "closed"],
+    [
+      { state: "open", because: "refused", seconds: 22 },
+      "open for another 22 s, since it failed again and again (refused)",
+    ],
+    [
+      { state: "halfOpen", because: "refused" },
+      "half-open: the next turn tries it, since it failed again and again (refused)",
+    ],
+  ])("names its pools with circuits, and the profiles that a model answers", (circuit, says) => {
     const shared: RunStatus = {
       ...status,
       servers: [{ ...model, profiles: ["coder", "coder@mac2"] }],
-      pools: [{ profile: "coder", balance: "cache", backends: ["mac1", "mac2"] }],
+      pools: [{ profile: "coder", balance: "cache", backends: [{ backend: "mac1" }, { backend: "mac2", circuit }] }],
     };
     const lines = print(run, shared).map((line) => line.trim().split(/ {2,}/));
     expect(lines).toContainEqual(["pool", "balance", "backends"]);
-    expect(lines).toContainEqual(["coder", "cache", "mac1, mac2"]);
+    expect(lines).toContainEqual(["coder", "cache", `mac1, mac2 (${says})`]);
     expect(lines.flat()).toEqual(expect.arrayContaining(["profiles", "coder, coder@mac2"]));
   });
 
