@@ -28,8 +28,9 @@ import { linuxNotice, suggestedModel, tooLargeFor } from "../models/initial-conf
 import { describeWeights, modelWeights, type WeightsSize } from "../../plan/lower/model-size.ts";
 import { isModelOf, listLocalModels } from "../models/local-models.ts";
 import { recordStarting } from "../state/run-files.ts";
-import { type Progress, createTransferRate } from "../ui/progress.ts";
+import type { Progress } from "../ui/progress.ts";
 import { promptLine } from "../ui/questions.ts";
+import { createInstallRows, HUB } from "./install-rows.ts";
 import { installRequest } from "./missing-models.ts";
 
 export interface InstallNeeds {
@@ -72,17 +73,12 @@ export async function installRequested(
   const agreed = plan.problems.length > 0 || (await announce(plan, context, needs));
   if (!agreed) return refuse(plan);
   const before = listLocalModels(context);
-  const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
+  const rowsOf = createInstallRows(plan.steps, env);
   const note = await recordStarting(paths.runs, context.command);
-  const rate = createTransferRate();
   const onProgress = (progress: InstallProgress): void => {
-    const step = titles.get(progress.step) ?? progress.step;
-    const isConnecting = progress.step.startsWith(HUB) && progress.phase === "download" && progress.done === undefined;
-    needs.progress.show(
-      `${step}: ${isConnecting ? `connecting to ${hubHost(env)}` : PHASES[progress.phase]}`,
-      rate.describe(progress.step, progress, performance.now()),
-    );
-    note.update({ phase: progress.phase === "download" ? "downloading" : "installing", step, ...toPercent(progress) });
+    const { rows, ...now } = rowsOf(progress, performance.now());
+    needs.progress.showAll(rows);
+    note.update({ phase: progress.phase === "download" ? "downloading" : "installing", ...now });
   };
   try {
     const problems = await install({ plan, paths, env, signal: needs.signal, onProgress });
@@ -106,21 +102,6 @@ async function repairEnvironment(context: CliContext): Promise<void> {
       context.report(`warning: the scripts in ${folder} name a folder that is gone, and can't be repaired: ${why}`);
     });
 }
-
-function toPercent({ done, total }: InstallProgress): { readonly percent?: number } {
-  if (done === undefined || total === undefined || total === 0) return {};
-  return { percent: Math.min(100, Math.floor((100 * done) / total)) };
-}
-
-const PHASES = {
-  waiting: "waiting for another mallex that installs it",
-  create: "preparing",
-  download: "downloading",
-  convert: "converting",
-  unpack: "unpacking",
-  done: "done",
-  skipped: "left out",
-} as const satisfies Record<InstallProgress["phase"], string>;
 
 /** @throws {MallexError} MX7107 when the disk is too full for it, MX7513 when the memory is too small and nobody can be asked */
 async function announce(
@@ -187,9 +168,6 @@ function doesNotFit(why: readonly string[], memory = machineMemory()): MallexErr
   const { model } = suggestedModel(memory);
   return createError("MX7513.tooLarge", { why: why.join("; "), model });
 }
-
-/** Before the id of a model that the hub has, in the id of its step. */
-const HUB = "hub:";
 
 export interface StepSize {
   readonly text: string;

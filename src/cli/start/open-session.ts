@@ -136,7 +136,7 @@ export async function reopenSession(
     restart,
     keys: readKeys(compiled.plan, compiled.file, context),
     // Nobody waits for it.
-    progress: { show: () => undefined, clear: () => undefined },
+    progress: { show: () => undefined, showAll: () => undefined, clear: () => undefined },
     portIsFixed: true,
     ...optional("recordTo", recordTo),
     ...optional("home", home),

@@ -1,38 +1,57 @@
 import type { CliContext } from "../context/context.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 
-/** Reports progress: one line that changes on a terminal, one line per step otherwise. */
+/** One thing that is happening. */
+export interface ProgressRow {
+  readonly step: string;
+  /** A percentage: only printed on a terminal. */
+  readonly detail?: string | undefined;
+}
+
+/** Reports progress: lines that change on a terminal, one line per step otherwise. */
 export interface Progress {
   /** What is happening now; `detail` (a percentage) is printed only on a terminal. */
   show(step: string, detail?: string): void;
-  /** Wipes the line, so that what comes next starts clean. */
+  /** The same for several things that happen at once. */
+  showAll(rows: readonly ProgressRow[]): void;
+  /** Wipes the lines, so that what comes next starts clean. */
   clear(): void;
 }
 
 const WIPE = "\r\u001b[K";
 
+/** Wipes so many lines, the cursor being in the last. */
+function wipe(lines: number): string {
+  return WIPE + `\u001b[A${WIPE}`.repeat(Math.max(0, lines - 1));
+}
+
 export function createProgress(
   context: Pick<CliContext, "report">,
   stream: Pick<NodeJS.WriteStream, "isTTY" | "write" | "columns">,
 ): Progress {
-  let current = "";
+  let current: readonly string[] = [];
+  const showAll = (rows: readonly ProgressRow[]): void => {
+    const steps = rows.map(({ step }) => step);
+    if (stream.isTTY) {
+      const lines = rows.map(({ step, detail = "" }) =>
+        `${step} ${detail}`.trimEnd().slice(0, (stream.columns || 80) - 1),
+      );
+      stream.write(wipe(current.length) + lines.join("\n"));
+    } else for (const step of steps.filter((one) => !current.includes(one))) context.report(step);
+    current = steps;
+  };
   return {
-    show(step, detail) {
-      if (stream.isTTY)
-        stream.write(
-          `${WIPE}${`${step}${detail === undefined ? "" : ` ${detail}`}`.slice(0, (stream.columns || 80) - 1)}`,
-        );
-      else if (step !== current) context.report(step);
-      current = step;
-    },
+    show: (step, detail) => showAll([{ step, detail }]),
+    showAll,
     clear() {
-      if (stream.isTTY && current !== "") stream.write(WIPE);
-      current = "";
+      if (stream.isTTY && current.length > 0) stream.write(wipe(current.length));
+      current = [];
     },
   };
 }
 
-interface Transferred {
+/** Bytes. */
+export interface Transferred {
   readonly done?: number;
   readonly total?: number;
 }
@@ -49,11 +68,12 @@ const CELLS = 20;
 
 /** The rate is that since the step's first report: what an earlier download has left doesn't count. */
 export function createTransferRate(): TransferRate {
-  let first: { readonly step: string; readonly done: number; readonly at: number } | undefined;
+  const began = new Map<string, { readonly done: number; readonly at: number }>();
   return {
     describe(step, { done, total }, now) {
       if (done === undefined) return undefined;
-      if (first?.step !== step || done < first.done) first = { step, done, at: now };
+      let first = began.get(step);
+      if (first === undefined || done < first.done) began.set(step, (first = { done, at: now }));
       const elapsed = now - first.at;
       const perSecond = elapsed < LEAST_MS ? 0 : ((done - first.done) / elapsed) * 1000;
       const speed = perSecond < 1 ? [] : [`${formatBytes(perSecond)}/s`];

@@ -29,7 +29,7 @@ export interface InstallOptions {
 }
 
 /**
- * Carries out a plan, step by step. Safe to interrupt and to run concurrently.
+ * Carries out a plan, step by step; models are fetched side by side. Safe to interrupt and to run concurrently.
  * @returns warnings about optional steps that failed
  * @throws {MallexError} MX71xx, a problem of the plan or a tool's failure; the signal's reason after an abort
  */
@@ -39,24 +39,48 @@ export async function install(options: InstallOptions): Promise<readonly Problem
   for (const { artifact } of options.plan.steps)
     if (artifact !== undefined && isForeign(artifact)) throw createError("MX7109.foreign", { folder: artifact.folder });
   const warnings: Problem[] = [];
-  for (const step of options.plan.steps) {
-    try {
-      await runWithRetry(step, options);
-      options.onProgress?.({ step: step.id, phase: "done" });
-    } catch (error) {
-      options.signal?.throwIfAborted();
-      const problem = toProblem(error, step, options.env);
-      if (!step.optional) throw new MallexError(problem, { cause: error });
-      const note = await leaveOut(step);
-      warnings.push({
-        ...problem,
-        severity: "warning",
-        hint: `mallex goes on without it for a week; to try again now, remove ${note}`,
-      });
-      options.onProgress?.({ step: step.id, phase: "skipped" });
-    }
-  }
+  // What builds no folder of mallex is a model, and fetched by what comes before.
+  for (const step of options.plan.steps.filter(({ artifact }) => artifact !== undefined))
+    warnings.push(...(await runStep(step, options)));
+  await fetchSideBySide(
+    options.plan.steps.filter(({ artifact }) => artifact === undefined),
+    options,
+  );
   return warnings;
+}
+
+const AT_A_TIME = 3;
+
+/** The first download that fails ends the others; they continue at the next start where they were. */
+async function fetchSideBySide(steps: readonly InstallStep[], options: InstallOptions): Promise<void> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
+  const left = [...steps];
+  const next = async (): Promise<void> => {
+    // One for each: Node warns of many listeners of one signal.
+    const own = { ...options, signal: AbortSignal.any([signal]) };
+    for (let step = left.shift(); step !== undefined && !signal.aborted; step = left.shift()) await runStep(step, own);
+  };
+  const running = Array.from({ length: AT_A_TIME }, async () => next().catch((error: unknown) => failed.abort(error)));
+  await Promise.all(running);
+  signal.throwIfAborted();
+}
+
+/** @returns a warning about an optional step that failed */
+async function runStep(step: InstallStep, options: InstallOptions): Promise<readonly Problem[]> {
+  try {
+    await runWithRetry(step, options);
+    options.onProgress?.({ step: step.id, phase: "done" });
+    return [];
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const problem = toProblem(error, step, options.env);
+    if (!step.optional) throw new MallexError(problem, { cause: error });
+    const note = await leaveOut(step);
+    const hint = `mallex goes on without it for a week; to try again now, remove ${note}`;
+    options.onProgress?.({ step: step.id, phase: "skipped" });
+    return [{ ...problem, severity: "warning", hint }];
+  }
 }
 
 /** Retries once without the tools' caches, where an interrupted download may be damaged. */
@@ -65,7 +89,8 @@ async function runWithRetry(step: InstallStep, options: InstallOptions): Promise
     await carryOut(step, options);
   } catch (error) {
     if (!(error instanceof MallexError) || error.problem.code !== "MX7108") throw error;
-    await rm(options.paths.downloads, { recursive: true, force: true });
+    // Other models come through this folder at the same time, and a model is not kept there.
+    if (step.artifact) await rm(options.paths.downloads, { recursive: true, force: true });
     await carryOut(step, options);
   }
 }

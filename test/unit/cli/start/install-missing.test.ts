@@ -55,7 +55,7 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
   async () => {
     const said: string[] = [];
     const context = await almostAll(said);
-    const progress = { show: () => undefined, clear: () => undefined };
+    const progress = { show: () => undefined, showAll: () => undefined, clear: () => undefined };
     const needs = { plan, models, client: false, yes: false, signal: new AbortController().signal, progress };
     answer("n\n");
     expect(await installMissing(context, needs)).toEqual([]);
@@ -72,7 +72,7 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
     const said: string[] = [];
     const context = await almostAll(said);
     mkdirSync(artifacts(context.paths, shippedResources).openblas.folder, { recursive: true });
-    const progress = { show: () => undefined, clear: () => undefined };
+    const progress = { show: () => undefined, showAll: () => undefined, clear: () => undefined };
     answer("n\n");
     await installMissing(context, {
       plan,
@@ -110,7 +110,7 @@ async function without(
       yes: false,
       memory: gib * 2 ** 30,
       signal: new AbortController().signal,
-      progress: { show: () => undefined, clear: () => undefined },
+      progress: { show: () => undefined, showAll: () => undefined, clear: () => undefined },
     },
   );
 }
@@ -122,7 +122,7 @@ test("scripts that can't be repaired are warned of, and the start goes on", asyn
   const script = join(venv.folder, "bin", "s".repeat(250));
   writeFileSync(script, `#!/gone/${basename(venv.folder)}/bin/python\n`);
   const remote = { ...plan, profiles: {}, backends: {}, tiers: [] } as unknown as Plan;
-  const progress = { show: () => undefined, clear: () => undefined };
+  const progress = { show: () => undefined, showAll: () => undefined, clear: () => undefined };
   const needs = { plan: remote, models, client: false, yes: false, signal: new AbortController().signal, progress };
   expect(await installMissing(context, needs)).toEqual([]);
   expect(said).toEqual([expect.stringMatching(/^warning: the scripts in .*can't be repaired: .*ENAMETOOLONG/)]);

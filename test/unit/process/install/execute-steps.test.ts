@@ -134,6 +134,54 @@ describe("carrying out an install plan", () => {
     expect(existsSync(join(own.venv, "a"))).toBe(true);
   });
 
+  /** A model whose tool runs a piece of JavaScript. */
+  function model(own: MallexPaths, name: string, script: string): InstallStep {
+    const { artifact: _, ...bare } = step(own, script);
+    return { ...bare, id: `hub:a/${name}`, title: `model ${name}` };
+  }
+
+  test("fetches at most three models at a time, after all else", async () => {
+    const own = home();
+    const log = join(scratch(), "log");
+    // The first three wait for each other.
+    const say = (text: string): string => `fs.appendFileSync(${JSON.stringify(log)}, "${text} ");`;
+    const wait = `const log = () => fs.readFileSync(${JSON.stringify(log)}, "utf8").split("b").length; const t = setInterval(() => { if (log() > 3) { clearInterval(t); ${say("e")} } }, 5);`;
+    const steps = [
+      ...["1", "2", "3", "4"].map((name) => model(own, name, say("b") + wait)),
+      step(own, `${say("venv")} fs.writeFileSync("a", "")`),
+    ];
+    await install({ plan: { steps, problems: [] }, paths: own, env });
+    const words = readFileSync(log, "utf8").trim().split(" ");
+    expect([words[0], words.slice(1, 4), words.indexOf("e")]).toEqual(["venv", ["b", "b", "b"], 4]);
+    expect(words.filter((word) => word === "b")).toHaveLength(4);
+  });
+
+  test("a model that fails ends the other downloads, and is what is said", async () => {
+    const own = home();
+    const pid = join(scratch(), "pid");
+    const long = `fs.writeFileSync(${JSON.stringify(pid)}, String(process.pid)); setInterval(() => 0, 1000)`;
+    const fails = `const t = setInterval(() => { if (fs.existsSync(${JSON.stringify(pid)})) process.exit(1) }, 5)`;
+    const steps = [model(own, "long", long), model(own, "bad", fails)];
+    await expect(install({ plan: { steps, problems: [] }, paths: own, env })).rejects.toThrow(/model bad: /);
+    await expect.poll(() => isAlive(Number(readFileSync(pid, "utf8")))).toBe(false);
+  });
+
+  test("an abort ends all downloads, and starts none", async () => {
+    const own = home();
+    const abort = new AbortController();
+    const pids = join(scratch(), "pids");
+    const long = `fs.appendFileSync(${JSON.stringify(pids)}, process.pid + " "); console.log("on"); setInterval(() => 0, 1000)`;
+    const begun = (): number[] => readFileSync(pids, "utf8").trim().split(" ").map(Number);
+    const steps = ["1", "2", "3", "4"].map((name) => model(own, name, long));
+    const installing = install({ plan: { steps, problems: [] }, paths: own, env, signal: abort.signal });
+    const failed = expect(installing).rejects.toThrow(/abort/i);
+    await expect.poll(() => existsSync(pids) && begun().length).toBe(3);
+    abort.abort();
+    await failed;
+    await expect.poll(() => begun().filter(isAlive)).toEqual([]);
+    expect(begun()).toHaveLength(3);
+  });
+
   test.each([
     { hub: undefined, host: "huggingface.co" },
     { hub: "https://me:secret@hub.test/x", host: "hub.test" },
