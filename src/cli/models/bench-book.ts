@@ -38,6 +38,11 @@ export async function writeBench(paths: BenchPaths, model: string, figures: Benc
   await writePrivate(paths.bench, `${JSON.stringify({ ...readBench(paths), [model]: figures }, undefined, 2)}\n`);
 }
 
+/** A first prompt of 3,000 tokens is read within half a minute, and an answer is written about as fast as it is read. */
+export function isFastEnough({ prefill, decode = Infinity }: BenchFigures): boolean {
+  return prefill >= 100 && decode >= 5;
+}
+
 /** `reads 812 tokens/s, writes 43 tokens/s, 17.2 GB of memory`. */
 export function describeBench({ prefill, decode, memory }: BenchFigures): string {
   return [

@@ -2,6 +2,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { toData } from "../../config/parse/tree.ts";
 import { factsOf as modelFacts } from "../../plan/lower/profiles.ts";
 import type { CliContext } from "../context/context.ts";
+import { readBench } from "../models/bench-book.ts";
 import { detectDownloads, detectHost, type HostFacts } from "./detect-host.ts";
 import { detectServers, type KnownServer } from "./detect-servers.ts";
 import type { OfferInput } from "./model-offers.ts";
@@ -17,7 +18,7 @@ interface OfferRequest {
 
 export interface DetectedOffers {
   readonly host: HostFacts;
-  readonly input: OfferInput & { readonly disk: number };
+  readonly input: OfferInput & Required<Pick<OfferInput, "disk" | "measured">>;
 }
 
 /** What this machine is, what runs and was downloaded on it, and what is known about models. */
@@ -36,6 +37,7 @@ export async function detectOffers(
     factsOf,
     servers,
     downloads: detectDownloads(context),
+    measured: readBench(context.paths),
     hasMlx: host.gpu === "apple",
     hasGraphics: host.gpu !== "none",
   };

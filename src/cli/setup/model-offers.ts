@@ -1,4 +1,5 @@
 import type { Model } from "../../../generated/types/mallex.d.ts";
+import { isFastEnough, type BenchFigures } from "../models/bench-book.ts";
 import { suggestedModels, tooLarge, type UsableSource } from "../models/initial-config.ts";
 import { IN_OLLAMAS_CLOUD, modelSource } from "../models/model-source.ts";
 import { lists } from "../../backends/check-health.ts";
@@ -28,6 +29,8 @@ export interface OfferInput extends SetupMachine {
   readonly hasMlx: boolean;
   /** A graphics card that llama.cpp can use. */
   readonly hasGraphics: boolean;
+  /** By model, what `mallex bench` has measured here. */
+  readonly measured?: Readonly<Record<string, BenchFigures>>;
   /** Bytes free for downloads; absent: enough. */
   readonly disk?: number;
 }
@@ -70,13 +73,21 @@ export function bestOffer(offers: readonly ModelOffer[], input: OfferInput): Mod
 /** Bytes of 4-bit weights, above which a model makes small edits. */
 const ENOUGH = 2e9;
 
-/** Larger is better as long as it fits; unknown ones come after those that are known, and before those that don't fit. */
-function rank({ source }: ModelOffer, { factsOf, memory }: OfferInput): number {
+/**
+ * Larger is better as long as it fits; unknown ones come after those that are known, and before those that don't fit. Of those that can do the work,
+ * what was measured to be fast enough comes first; what was measured to be too slow is as good as too small.
+ */
+function rank({ source }: ModelOffer, { factsOf, memory, measured = {} }: OfferInput): number {
   const facts = factsOf(source.model);
-  const weights = modelWeights(source.model, facts, USUAL_BITS);
-  if (weights === undefined) return ENOUGH;
-  return tooLarge(source, facts, memory) === undefined ? weights.bytes : -weights.bytes;
+  const bytes = modelWeights(source.model, facts, USUAL_BITS)?.bytes ?? ENOUGH;
+  if (tooLarge(source, facts, memory) !== undefined) return -bytes;
+  const figures = measured[source.model];
+  if (figures === undefined || bytes < ENOUGH) return bytes;
+  return isFastEnough(figures) ? bytes + MEASURED : 0;
 }
+
+/** More bytes than any model has. */
+const MEASURED = 1e15;
 
 /** What a typed name can mean: one of the offers, a model of a server (`ollama/qwen3:8b`), or any other. */
 export interface OfferedModels {
@@ -165,13 +176,15 @@ function suggestedGgufs(models: typeof GGUFS, memory: number): readonly string[]
   return (fits.length > 0 ? fits : models.slice(0, 1)).map(([, model]) => model).toReversed();
 }
 
-function describe(where: string, source: UsableSource, { factsOf, memory }: OfferInput): string {
+function describe(where: string, source: UsableSource, { factsOf, memory, measured = {} }: OfferInput): string {
+  const figures = measured[source.model];
   const facts: Partial<Model> = factsOf(source.model);
   const weights = modelWeights(source.model, facts, USUAL_BITS);
   return [
     where,
     ...(weights === undefined ? [] : [formatBytes(weights.bytes)]),
     ...(tooLarge(source, facts, memory) === undefined ? [] : ["too large for this machine"]),
+    ...(figures === undefined ? [] : [`measured here: ${isFastEnough(figures) ? "fast enough" : "too slow"}`]),
     ...(facts.about === undefined ? [] : [facts.about]),
   ].join(", ");
 }

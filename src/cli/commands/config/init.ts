@@ -11,6 +11,7 @@ import { optional } from "../../../shared/utilities.ts";
 import type { CompiledFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { shellQuote } from "../../context/run-command.ts";
+import { readBench } from "../../models/bench-book.ts";
 import { linuxNotice, suggestedModel, tooLarge, type UsableSource } from "../../models/initial-config.ts";
 import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
 import { describeModel } from "../../models/gguf-facts.ts";
@@ -197,7 +198,13 @@ async function offerInput(
 ): Promise<OfferInput> {
   const known = await knownModels(context, { file: join(context.cwd, NAME), text: initialFile() });
   const hardware = { memory, hasMlx: gpu === "apple", hasGraphics: gpu !== "none" };
-  return { ...hardware, servers, factsOf: known, downloads: detectDownloads(context) };
+  return {
+    ...hardware,
+    servers,
+    factsOf: known,
+    downloads: detectDownloads(context),
+    measured: readBench(context.paths),
+  };
 }
 
 /** @throws {MallexError} MX7507 for a name that is no model */

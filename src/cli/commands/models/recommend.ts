@@ -5,7 +5,7 @@ import { optional } from "../../../shared/utilities.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { shellQuote } from "../../context/run-command.ts";
-import { describeBench, readBench } from "../../models/bench-book.ts";
+import { describeBench } from "../../models/bench-book.ts";
 import { tooLarge } from "../../models/initial-config.ts";
 import { describeHost } from "../../setup/detect-host.ts";
 import { KNOWN_SERVERS } from "../../setup/detect-servers.ts";
@@ -27,10 +27,9 @@ export async function recommendModelsCommand(context: CliContext): Promise<Outco
     });
     const offers = modelOffers(input, DOWNLOADS);
     const best = bestOffer(offers, input);
-    const bench = readBench(context.paths);
     const models = offers.map((offer) => ({
       ...describeOffer(offer, input),
-      ...optional("measured", bench[offer.source.model]),
+      ...optional("measured", input.measured[offer.source.model]),
     }));
     const recommended = models.find(({ model }) => model === best?.id);
     const rows = models.map(({ model, about, isDiskFull, measured }) => ({
