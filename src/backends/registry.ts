@@ -14,6 +14,7 @@ import { mlx, vlm } from "./mlx/kind.ts";
 import { openai } from "./openai/kind.ts";
 import { openrouter } from "./openrouter/kind.ts";
 import { pool } from "./pool/kind.ts";
+import { LOOPBACK } from "../shared/utilities.ts";
 
 /** Those that mallex starts come first: where people name a server of two kinds, they are preferred. */
 const KINDS: Readonly<Record<ConfigKind, BackendKind>> = { mlx, llama, openai, anthropic, openrouter, pool };
@@ -80,6 +81,13 @@ export function spreadOf(config: BackendConfig): Spread | undefined {
 /** What part of a model's weights this machine holds: between 0 and 1. */
 export function shareOf(config: BackendConfig): number {
   return 1 / (kindOf(config).machines?.(config) ?? 1);
+}
+
+/** As `shareOf`, by the plan: each machine of a cluster, and each RPC server, has its part. */
+export function plannedShare(backend: Plan["backends"][string] | undefined): number {
+  const ranks = (backend && "cluster" in backend ? backend.cluster?.hosts : undefined) ?? [];
+  const servers = (backend && "rpc" in backend ? backend.rpc : undefined) ?? [];
+  return 1 / (1 + ranks.filter(({ ssh }) => ssh !== LOOPBACK).length + servers.length);
 }
 
 /** What the server of a profile supports. */

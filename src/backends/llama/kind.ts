@@ -66,6 +66,7 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
       machines: rpc.map((server) => ({ host: hostOf(server), port: Number(server.slice(hostOf(server).length + 1)) })),
       hasDrafts: true,
     },
+  machines: ({ rpc = [] }) => 1 + rpc.length,
   // With `tool_choice: required`, build 11549 answers in text nevertheless.
   capabilities: () => ({ ...NO_CAPABILITIES, enforcesFormat: true, supportsThinking: true }),
   windowHint: () => "or run `mallex probe --write`, which reads it and the size from the file, as `mallex run` does",

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import type { Lock, LockedGguf } from "../../../generated/types/lock.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { checkGguf } from "../../backends/llama/check-model.ts";
-import { isSupervised, kindOf } from "../../backends/registry.ts";
+import { isSupervised, kindOf, plannedShare } from "../../backends/registry.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import type { GgufFiles } from "../../process/gguf/find-files.ts";
 import { machineMemory } from "../../shared/units.ts";
@@ -44,7 +44,8 @@ export function checkGgufFiles(
   if (profile === undefined || !isSupervised(backend)) return [];
   const { model, window } = profile;
   const files = found ?? findModelGguf(model, file, context);
-  if (files.kind === "found") return checkGguf(files.files, { name, window, backend, memory: machineMemory() });
+  if (files.kind === "found")
+    return checkGguf(files.files, { name, window, backend, memory: machineMemory() / plannedShare(backend) });
   if (!isModelFolder(model)) return [];
   return [createProblem("MX7536.missing", { name, path: localFolder(model, file, context), what: files.what })];
 }

@@ -26,6 +26,7 @@ import { recordDownloads } from "../models/downloaded-models.ts";
 import { fetchHubSize } from "../models/hub.ts";
 import { linuxNotice, suggestedModel, tooLargeFor } from "../models/initial-config.ts";
 import { describeWeights, modelWeights, type WeightsSize } from "../../plan/lower/model-size.ts";
+import { largestShare } from "../models/weights-on-disk.ts";
 import { isModelOf, listLocalModels } from "../models/local-models.ts";
 import { recordStarting } from "../state/run-files.ts";
 import type { Progress } from "../ui/progress.ts";
@@ -45,6 +46,8 @@ export interface InstallNeeds {
   readonly progress: Progress;
   /** Bytes of this machine's memory. */
   readonly memory?: number;
+  /** What part of a model this machine holds; absent: all of it. */
+  readonly shareOf?: (model: string) => number;
 }
 
 export function modelsOf({ config }: Pick<CompiledFile, "config">): readonly Model[] {
@@ -57,7 +60,10 @@ export function modelsOf({ config }: Pick<CompiledFile, "config">): readonly Mod
  * @throws {MallexError} MX71xx when it can't be installed, MX7513 when the user said no
  */
 export async function installMissing(context: CliContext, needs: InstallNeeds): Promise<readonly Problem[]> {
-  return installRequested(context, installRequest(needs.plan, needs.client, context.env), needs);
+  return installRequested(context, installRequest(needs.plan, needs.client, context.env), {
+    ...needs,
+    shareOf: (model) => largestShare(needs.plan, model),
+  });
 }
 
 /** As `installMissing`, for what is requested. */
@@ -184,9 +190,10 @@ export async function stepSize(
   {
     models,
     memory = machineMemory(),
+    shareOf = () => 1,
     signal,
     progress,
-  }: Pick<InstallNeeds, "models" | "memory" | "signal"> & Partial<Pick<InstallNeeds, "progress">>,
+  }: Pick<InstallNeeds, "models" | "memory" | "shareOf" | "signal"> & Partial<Pick<InstallNeeds, "progress">>,
 ): Promise<StepSize> {
   if (!id.startsWith(HUB))
     return { text: `${formatBytes(downloadBytes)} to download, ${formatBytes(diskBytes)} on disk` };
@@ -198,7 +205,7 @@ export async function stepSize(
   });
   const [repository = ""] = model.split(":");
   if (weights === undefined) return { text: "its size is known when the download starts" };
-  const why = tooLargeFor(weights, facts, memory);
+  const why = tooLargeFor(weights, facts, memory / shareOf(model));
   return {
     text: describeWeights(weights),
     bytes: Math.max(0, weights.bytes - (await fetchedOf(join(hubFolder(hubCacheOf(env), repository), "blobs")))),

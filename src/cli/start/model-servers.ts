@@ -5,7 +5,7 @@ import type { MemoryStatus, Phase, ServerStatus } from "../../../generated/types
 import { probeBackend } from "../../backends/check-health.ts";
 import { remoteEndpoint, settingOf, type Endpoint } from "../../backends/endpoint.ts";
 import { planServer } from "../../backends/launchers.ts";
-import { isSupervised, kindOf, type SupervisedBackend } from "../../backends/registry.ts";
+import { isSupervised, kindOf, plannedShare, type SupervisedBackend } from "../../backends/registry.ts";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { findOpenBlas, hubCacheOf, onPath } from "../../process/install/detect-machine.ts";
@@ -260,10 +260,8 @@ export function launchModel(
   );
   return {
     launch,
-    // Each machine of a cluster holds its part.
     bytes: sizes.reduce(
-      (sum, size) =>
-        sum === undefined || size === undefined ? undefined : sum + size / (1 + (launch.remote?.hosts.length ?? 0)),
+      (sum, size) => (sum === undefined || size === undefined ? undefined : sum + size * plannedShare(backend)),
       0,
     ),
     logFile: join(paths.logs, `${backend.kind}-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`),

@@ -5,6 +5,7 @@ import { planInstall } from "../../../process/install/plan-install.ts";
 import { machineMemory } from "../../../shared/units.ts";
 import { tooLargeFor } from "../../models/initial-config.ts";
 import { describeWeights, modelWeights } from "../../../plan/lower/model-size.ts";
+import { largestShare } from "../../models/weights-on-disk.ts";
 import { usedProfiles } from "../../models/profiles.ts";
 import { checkGgufsTwice, findGgufs } from "../../start/check-ggufs.ts";
 import { modelsOf } from "../../start/install-missing.ts";
@@ -61,7 +62,8 @@ function tooLarge({ plan, compiled }: Planned): Finding[] {
   return [...new Set(names)].flatMap((model) => {
     const facts = factsOf(model, modelsOf(compiled));
     const weights = modelWeights(model, facts);
-    const why = weights === undefined ? undefined : tooLargeFor(weights, facts, machineMemory());
+    const why =
+      weights === undefined ? undefined : tooLargeFor(weights, facts, machineMemory() / largestShare(plan, model));
     return why === undefined ? [] : [warning(`${model}: ${why}`, "choose a smaller model in the file's `profiles`")];
   });
 }

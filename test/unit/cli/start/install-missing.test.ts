@@ -92,6 +92,7 @@ async function without(
   said: string[],
   given: Partial<CliContext> = {},
   gib = 16,
+  backends: Partial<Plan["backends"]> = {},
 ): Promise<Promise<unknown>> {
   const context = await almostAll(said);
   const { venv, openblas } = artifacts(context.paths, shippedResources);
@@ -104,7 +105,7 @@ async function without(
   return installMissing(
     { ...context, env, ...given },
     {
-      plan: { ...plan, profiles } as unknown as Plan,
+      plan: { ...plan, profiles, backends: { ...plan.backends, ...backends } } as unknown as Plan,
       models,
       client: false,
       yes: false,
@@ -152,6 +153,21 @@ test.each(cases("memoryRoomFetchedUnless") as string[])(
     );
   },
 );
+
+test.each([
+  ["three machines, each of which holds a third", ["127.0.0.1", "kim@mac2", "kim@mac3"], 16, false],
+  ["three ranks on this machine, which hold all of it", ["127.0.0.1", "127.0.0.1", "127.0.0.1"], 16, true],
+  ["two machines that are too small together", ["127.0.0.1", "kim@mac2"], 8, true],
+] as const)("a model for %s", async (_title, hosts, gib, warns) => {
+  const said: string[] = [];
+  const cluster = { backend: "ring", hosts: hosts.map((ssh) => ({ ssh, ips: ["192.168.1.20"] })) };
+  answer("n\n");
+  const backends = { local: { kind: "mlx", cluster } } as unknown as Plan["backends"];
+  await expect(without("mlx-community/Qwen2.5-32B-Instruct-4bit", said, {}, gib, backends)).rejects.toMatchObject({
+    problem: { code: "MX7513" },
+  });
+  expect(said.join("\n").includes("leaves no room for a conversation")).toBe(warns);
+});
 
 test("a model that the disk has no room for is not fetched, whatever a person says", async () => {
   const said: string[] = [];
