@@ -31,6 +31,11 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
   #isSettled = false;
   /** No more bytes come. */
   #isClosed = false;
+  /**
+   * undici 7.30.2 fails an assertion, and ends the process, when a response that ends with its connection is paused as its server closes. Such an answer
+   * is read to its end, which `limit` bounds.
+   */
+  #canPause = false;
   /** The answer has its end. */
   #isComplete = false;
   #controller: Dispatcher.DispatchController | undefined;
@@ -68,7 +73,8 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
   onResponseStart(_: Dispatcher.DispatchController, statusCode: number, headers: IncomingHttpHeaders): void {
     if (statusCode < 200) return;
     this.hasHead = true;
-    if (statusCode === 200 && (headers["content-type"] ?? "").startsWith("text/event-stream")) return;
+    this.#canPause = headers["transfer-encoding"] !== undefined && !/close/i.test(headers.connection ?? "");
+    if (statusCode === 200 && String(headers["content-type"] ?? "").startsWith("text/event-stream")) return;
     this.#refusal = { statusCode, headers, body: "" };
     this.#late = setTimeout(() => this.#refuse(), ERROR_BODY_TIMEOUT_MS);
   }
@@ -107,7 +113,8 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
     // What arrived before the failure is not lost.
     if (this.#refusal !== undefined) return this.#refuse();
     this.#onTick();
-    this.#fail(error);
+    if (this.#isComplete) this.#finish();
+    else this.#fail(error);
   }
 
   /** Where decoding fails, what came before is pushed first. @param flush nothing more comes */
@@ -128,7 +135,7 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
       for (const event of events) sink.push(event);
       const isBehind = events.length === 0 ? undefined : sink.drain();
       if (isBehind === undefined) return this.#goOn(failure);
-      this.#controller?.pause();
+      if (this.#canPause) this.#controller?.pause();
       isBehind
         .then(() => this.#goOn(failure))
         .then(

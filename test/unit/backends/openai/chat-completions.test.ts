@@ -283,6 +283,58 @@ describe("an abort reaches the backend", () => {
   });
 });
 
+describe("a client that is behind", () => {
+  const END = `${chunk({}, "stop")}${DONE}`;
+  const framed = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
+  const head = (version: string, more = ""): string =>
+    `HTTP/${version} 200 OK\r\nContent-Type: text/event-stream\r\n${more}\r\n`;
+
+  const [a, b] = [chunk({ content: "a" }), chunk({ content: "b" })];
+  const closing = [`${head("1.0")}${a}`, b, END];
+  const chunked = [`${head("1.1", "Transfer-Encoding: chunked\r\n")}${framed(`${a}${b}${END}`)}`];
+
+  test.each<{ title: string; pieces: readonly string[]; how: "end" | "resetAndDestroy" }>([
+    { title: "that ends with its connection, which ends", pieces: closing, how: "end" },
+    { title: "that ends with its connection, which is reset", pieces: closing, how: "resetAndDestroy" },
+    { title: "in chunks whose connection ends", pieces: chunked, how: "end" },
+    { title: "in chunks whose connection is reset", pieces: chunked, how: "resetAndDestroy" },
+  ])("gets an answer $title meanwhile", async ({ pieces, how }) => {
+    const events: TurnEvent[] = [];
+    let catchUp = (): void => {};
+    const caughtUp = new Promise<void>((resolve) => (catchUp = resolve));
+    const server = createServer((socket) => {
+      socket.on("error", () => {}).once("close", catchUp);
+      socket.once("data", async () => {
+        for (const [at, piece] of pieces.entries()) {
+          socket.write(piece);
+          await expect.poll(() => events.length).toBeGreaterThan(at);
+        }
+        socket[how]();
+      });
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+    const sink = { push: (event: TurnEvent) => void events.push(event), isOver: false, drain: () => caughtUp };
+    const prompt = { messages: [], tools: [], maxTokens: 8, stopSequences: [], sampling: {} };
+    const endpoint = { relays: false, leaves: false, url, model: "m" } as const;
+    await requestBackend({ endpoint, prompt, signal: new AbortController().signal }, sink);
+    const text = events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
+    expect([text, events.at(-1)?.type]).toEqual(["ab", "turn-end"]);
+    server.close();
+  });
+});
+
+test("a response that names its type twice is read", async () => {
+  const events = await ask((res) => {
+    res.writeHead(200, [
+      ["content-type", "text/event-stream"],
+      ["content-type", "text/event-stream"],
+    ]);
+    res.end(`${chunk({ content: "a" }, "stop")}${DONE}`);
+  });
+  expect(events.at(-1)?.type).toBe("turn-end");
+});
+
 test("a server is told the name of the program where it asks for one, and its key goes nowhere else", async () => {
   await ask(says("a"), {});
   expect(upstream?.calls[0]?.req.headers).not.toHaveProperty("x-title");
