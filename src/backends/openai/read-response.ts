@@ -148,6 +148,7 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
   }
 
   #goOn(failure: { readonly error: unknown } | undefined): void {
+    if (this.#isSettled) return;
     if (this.#isComplete || this.#target.sink.isOver) this.#finish();
     else if (failure !== undefined) this.#fail(failure.error);
     else this.#target.timer.start("silenceMs");

@@ -26,8 +26,10 @@ export async function leaveOutRefused(
     const error = compiled.problems.find(isError);
     const path = error === undefined || unmatched.length === MOST ? undefined : settingAt(text, error.at);
     if (error === undefined || path === undefined) return { text, compiled, unmatched };
+    const rest = removeIn(text, path);
+    if (rest === text) return { text, compiled, unmatched };
     unmatched.push({ path: path.join("."), why: error.message });
-    text = removeIn(text, path);
+    text = rest;
   }
 }
 

@@ -6,7 +6,7 @@ import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn, mentio
 import { addToList, removeComment, removeIn, scalar, setIn, setScalar, valueIn } from "./edit-config.ts";
 import { KNOWN_SERVERS } from "./detect-servers.ts";
 import { setNames } from "./edit-names.ts";
-import { LOGIN_COMMENT, TOO_LARGE } from "./own-comments.ts";
+import { hasComment, LOGIN_COMMENT, TOO_LARGE } from "./own-comments.ts";
 
 const CLAUDE = {
   login: "{ kind: anthropic, login: client }",
@@ -109,7 +109,12 @@ export function withoutUnused(given: string, main: string, isWritten: (name: str
     if (name === main || !isRecord(profile)) continue;
     const isStep = WRITTEN_NAMES.includes(name.replace(/-\d+$/, ""));
     if (!isAsWritten(given, profile) && !(isStep && isWritten(name))) continue;
-    const rest = removeIn(removeComment(text, ["profiles", name], TOO_LARGE), ["profiles", name]);
+    let lines = "";
+    const rest = removeIn(removeComment(text, ["profiles", name], TOO_LARGE), ["profiles", name], (entry) => {
+      lines = entry;
+      return "";
+    });
+    if (hasComment(lines)) continue;
     if (!mentions(rest, name)) text = rest;
     text = withoutBackend(text, String(profile["backend"]));
   }

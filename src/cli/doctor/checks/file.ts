@@ -1,6 +1,6 @@
 import { damagedStore, isTrusted, openTrustStore, sinceTrusted, untrusted } from "../../compile/check-trust.ts";
 import type { DoctorCheck } from "../examine.ts";
-import { fromProblem, ok } from "../finding.ts";
+import { fromError, fromProblem, ok } from "../finding.ts";
 
 /** Is there a file, does it compile, and may it use what it asks for on this machine? */
 export const file: DoctorCheck = {
@@ -9,7 +9,11 @@ export const file: DoctorCheck = {
     const found = problems.filter(({ code }) => !isAboutPacks(code)).map((one) => fromProblem(one));
     const { paths } = context;
     const keep = async (): Promise<void> => void openTrustStore(paths.trust).keepDamaged();
-    found.push(...damagedStore(context).map((one) => fromProblem(one, { fix: keep })));
+    try {
+      found.push(...damagedStore(context).map((one) => fromProblem(one, { fix: keep })));
+    } catch (error) {
+      return [...found, ...fromError(error)];
+    }
     if (compiled === undefined) return found;
     const trusted = isTrusted(compiled, context);
     const since = trusted ? undefined : sinceTrusted(compiled, context);

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { importCommand } from "../../../../src/cli/commands/config/import.ts";
+import type { CompiledFile } from "../../../../src/cli/compile/compile-file.ts";
+import { leaveOutRefused } from "../../../../src/cli/import/leave-out.ts";
 import { readText } from "../../../../src/cli/import/read-text.ts";
 import { PACKAGE_ROOT } from "../../../../src/shared/package-root.ts";
 import { cliHome, type CliHome } from "../cli-home.ts";
@@ -54,6 +56,15 @@ test("a setting that can't be right is left out and listed, and the rest is impo
   expect(text).toMatch(/\n {2}profiles\.b\.sampling\.topP: .*\n/);
   expect(data).toMatchObject({ unmatched: [{}, {}, {}] });
   expect(fileIn(cli)).toContain("sampling: { temperature: 0.5 }");
+});
+
+test("a setting that can't be taken out is tried once", async () => {
+  const text = 'version: 1\nbackends:\n  up: { kind: openai, url: "http://127.0.0.1:1/v1 #x" }\n';
+  const problem = { code: "MX3001", severity: "error", message: "no URL", at: { line: 3, column: 23 } } as const;
+  let compiles = 0;
+  const compiled = { problems: [problem] } as unknown as CompiledFile;
+  const accepted = await leaveOutRefused(text, async () => (compiles++, compiled));
+  expect([compiles, accepted]).toEqual([1, { text, compiled, unmatched: [] }]);
 });
 
 test("no key and no program comes along with an address, a flag or a path", async () => {

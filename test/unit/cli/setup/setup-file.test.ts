@@ -161,6 +161,14 @@ describe("setup again", () => {
   });
 });
 
+test("a profile of Claude with a person's comment stays", () => {
+  const model = source("qwen3:8b");
+  const claude = setupFile(undefined, { model, routing: "claude" }, machine);
+  const mine = claude.replace(/(\n  claude:.*(?:\n    .*)*?model: [\w-]+)/, "$1 # mine");
+  expect(mine).not.toBe(claude);
+  expect(setupFile(mine, { model, routing: "local" }, machine)).toContain("# mine");
+});
+
 describe("an existing file", () => {
   const FILE = `version: 1
 extends:
