@@ -1,16 +1,17 @@
 import { setImmediate as nextRound } from "node:timers/promises";
 import { Agent, type Dispatcher } from "undici";
+import { pauseSafely } from "./pause-safely.ts";
 
 /**
  * undici's default timeouts (300 s to the head, 300 s of silence) would abort a long prefill. An Agent never follows redirects, so the key stays
  * here. Most servers close an idle connection after 5 s and not all announce it, so connections are reused for 4 s at most.
  */
-const agent: Agent = new Agent({
+const agent: Dispatcher = new Agent({
   headersTimeout: 0,
   bodyTimeout: 0,
   connect: { timeout: 5000 },
   keepAliveTimeout: 4000,
-});
+}).compose(pauseSafely);
 
 /**
  * Sends one request, once. Two rounds of the event loop process closes that have already arrived, so the request does not use a connection that its

@@ -31,11 +31,6 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
   #isSettled = false;
   /** No more bytes come. */
   #isClosed = false;
-  /**
-   * undici 7.30.2 fails an assertion, and ends the process, when a response that ends with its connection is paused as its server closes. Such an answer
-   * is read to its end, which `limit` bounds.
-   */
-  #canPause = false;
   /** The answer has its end. */
   #isComplete = false;
   #controller: Dispatcher.DispatchController | undefined;
@@ -73,7 +68,6 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
   onResponseStart(_: Dispatcher.DispatchController, statusCode: number, headers: IncomingHttpHeaders): void {
     if (statusCode < 200) return;
     this.hasHead = true;
-    this.#canPause = headers["transfer-encoding"] !== undefined && !/close/i.test(headers.connection ?? "");
     if (statusCode === 200 && String(headers["content-type"] ?? "").startsWith("text/event-stream")) return;
     this.#refusal = { statusCode, headers, body: "" };
     this.#late = setTimeout(() => this.#refuse(), ERROR_BODY_TIMEOUT_MS);
@@ -135,7 +129,7 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
       for (const event of events) sink.push(event);
       const isBehind = events.length === 0 ? undefined : sink.drain();
       if (isBehind === undefined) return this.#goOn(failure);
-      if (this.#canPause) this.#controller?.pause();
+      this.#controller?.pause();
       isBehind
         .then(() => this.#goOn(failure))
         .then(

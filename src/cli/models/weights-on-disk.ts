@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { BackendKind } from "../../backends/kind.ts";
-import { plannedShare } from "../../backends/registry.ts";
+import { isSupervised, plannedShare } from "../../backends/registry.ts";
 import { completeHubGguf } from "../../process/gguf/find-files.ts";
 import { hubCacheOf, hubFolder } from "../../process/install/detect-machine.ts";
 import type { CliContext } from "../context/context.ts";
@@ -10,8 +10,8 @@ import { findModelGguf, modelToLoad } from "./model-files.ts";
 
 /** As `plannedShare`, of a model whose profiles may be on several backends. */
 export function largestShare({ profiles, backends }: Plan, model: string): number {
-  const users = Object.values(profiles).filter((one) =>
-    [one.model, one.draft, completeHubGguf(one.model)].includes(model),
+  const users = Object.values(profiles).filter(
+    (one) => isSupervised(backends[one.backend]) && [one.model, one.draft, completeHubGguf(one.model)].includes(model),
   );
   return users.length === 0 ? 1 : Math.max(...users.map(({ backend }) => plannedShare(backends[backend])));
 }

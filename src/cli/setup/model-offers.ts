@@ -67,7 +67,8 @@ export function modelOffers(input: OfferInput, downloads = 1): readonly ModelOff
 /** The one to take where nobody is asked: what is there if it can do the work, else the one that suits this machine. */
 export function bestOffer(offers: readonly ModelOffer[], input: OfferInput): ModelOffer | undefined {
   const here = offers.filter(({ isHere }) => isHere);
-  return here.find((offer) => rank(offer, input) >= ENOUGH) ?? offers.find(({ isHere }) => !isHere) ?? here[0];
+  const wanted = offers.find((offer) => !offer.isHere && !isTooSlow(offer, input));
+  return here.find((offer) => rank(offer, input) >= ENOUGH) ?? wanted ?? here[0];
 }
 
 /** Bytes of 4-bit weights, above which a model makes small edits. */
@@ -84,6 +85,12 @@ function rank({ source }: ModelOffer, { factsOf, memory, measured = {} }: OfferI
   const figures = measured[source.model];
   if (figures === undefined || bytes < ENOUGH) return bytes;
   return isFastEnough(figures) ? bytes + MEASURED : 0;
+}
+
+/** Measured on this machine, perhaps before it was removed. */
+function isTooSlow({ source }: ModelOffer, { measured = {} }: OfferInput): boolean {
+  const figures = measured[source.model];
+  return figures !== undefined && !isFastEnough(figures);
 }
 
 /** More bytes than any model has. */

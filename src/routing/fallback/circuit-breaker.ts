@@ -150,7 +150,8 @@ export function createCircuitBreakers({ log, now = () => performance.now() }: Ci
       if (state === undefined || state.failures < FAILURES) return { state: "closed" };
       const { because, until } = state;
       const seconds = Math.max(0, Math.ceil((until - now()) / 1000));
-      return { state: seconds > 0 ? "open" : "halfOpen", because, ...(seconds > 0 && { seconds }) };
+      // While a turn tries it, others skip it.
+      return { state: isCircuitOpen(state, now()) ? "open" : "halfOpen", because, ...(seconds > 0 && { seconds }) };
     },
     enter(plan, backend) {
       const key = keyOf(plan, backend);

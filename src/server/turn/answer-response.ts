@@ -41,6 +41,8 @@ export class AnswerResponse implements ChainSink {
   /** A failure of the answer itself. Thrown at the end, so that it doesn't count as one of the profile. */
   #failure: { readonly error: unknown } | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** Until the client has caught up. */
+  #draining: Promise<void> | undefined;
   #isPinging = false;
   #lastPing = 0;
 
@@ -197,7 +199,9 @@ export class AnswerResponse implements ChainSink {
     const { res } = this.#options.exchange;
     const text = this.#text;
     this.#text = "";
-    return text === "" || res.write(text) ? undefined : drained(res);
+    if (text === "" || res.write(text)) return undefined;
+    this.#draining ??= drained(res).finally(() => (this.#draining = undefined));
+    return this.#draining;
   }
 
   /** A client that reads nothing needs no pings. */

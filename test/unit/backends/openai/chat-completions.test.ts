@@ -293,10 +293,14 @@ describe("a client that is behind", () => {
   const closing = [`${head("1.0")}${a}`, b, END];
   const chunked = [`${head("1.1", "Transfer-Encoding: chunked\r\n")}${framed(`${a}${b}${END}`)}`];
 
+  const oldHead = head("1.0", "Transfer-Encoding: chunked\r\n");
+  const oldChunked = [`${oldHead}${framed(a)}`, framed(b), framed(END)];
+
   test.each<{ title: string; pieces: readonly string[]; how: "end" | "resetAndDestroy" }>([
     { title: "that ends with its connection, which ends", pieces: closing, how: "end" },
     { title: "that ends with its connection, which is reset", pieces: closing, how: "resetAndDestroy" },
     { title: "in chunks whose connection ends", pieces: chunked, how: "end" },
+    { title: "in chunks of HTTP/1.0 whose connection is reset", pieces: oldChunked, how: "resetAndDestroy" },
     { title: "in chunks whose connection is reset", pieces: chunked, how: "resetAndDestroy" },
   ])("gets an answer $title meanwhile", async ({ pieces, how }) => {
     const events: TurnEvent[] = [];
