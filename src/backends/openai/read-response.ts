@@ -68,7 +68,9 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
   onResponseStart(_: Dispatcher.DispatchController, statusCode: number, headers: IncomingHttpHeaders): void {
     if (statusCode < 200) return;
     this.hasHead = true;
-    if (statusCode === 200 && String(headers["content-type"] ?? "").startsWith("text/event-stream")) return;
+    // Of a header that comes twice undici makes a list, whatever its types say.
+    const type: unknown = headers["content-type"];
+    if (statusCode === 200 && String(type).startsWith("text/event-stream")) return;
     this.#refusal = { statusCode, headers, body: "" };
     this.#late = setTimeout(() => this.#refuse(), ERROR_BODY_TIMEOUT_MS);
   }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer, type AddressInfo, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { requestBackend, type BackendRequest } from "../../../../src/backends/openai/chat-completions.ts";
 import { isUpstreamAnswer } from "../../../../src/backends/upstream-errors.ts";
@@ -306,15 +306,16 @@ describe("a client that is behind", () => {
     const events: TurnEvent[] = [];
     let catchUp = (): void => {};
     const caughtUp = new Promise<void>((resolve) => (catchUp = resolve));
+    const answer = async (socket: Socket): Promise<void> => {
+      for (const [at, piece] of pieces.entries()) {
+        socket.write(piece);
+        await expect.poll(() => events.length).toBeGreaterThan(at);
+      }
+      socket[how]();
+    };
     const server = createServer((socket) => {
       socket.on("error", () => {}).once("close", catchUp);
-      socket.once("data", async () => {
-        for (const [at, piece] of pieces.entries()) {
-          socket.write(piece);
-          await expect.poll(() => events.length).toBeGreaterThan(at);
-        }
-        socket[how]();
-      });
+      socket.once("data", () => void answer(socket));
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
