@@ -40,6 +40,8 @@ export interface ProgramFlags extends Readonly<Record<"valued" | "alone" | "eith
   readonly numbers: readonly string[];
   /** With these, the program only prints something. */
   readonly ends: readonly string[];
+  /** Short names, and the long ones that they stand for. */
+  readonly same?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -106,7 +108,17 @@ export interface Spread {
   readonly hasDrafts: boolean;
 }
 
-type IgnoredSetting = "thinking" | "thoughts" | "images" | "draft" | "pinned" | "preload" | "warm" | "idleStop";
+type IgnoredSetting =
+  | "thinking"
+  | "thoughts"
+  | "images"
+  | "draft"
+  | "pinned"
+  | "preload"
+  | "warm"
+  | "idleStop"
+  | "promptCacheEntries"
+  | "promptCacheBytes";
 
 /** Hints for the settings of a model that mallex doesn't load itself. */
 export const NOT_LOADED = {
@@ -115,6 +127,8 @@ export const NOT_LOADED = {
   preload: "remove it: mallex does not load the models of this backend",
   warm: "remove it: mallex does not load the models of this backend",
   idleStop: "remove it: the server itself decides when it unloads a model",
+  promptCacheEntries: "remove it: the server itself decides which prompts it keeps",
+  promptCacheBytes: "remove it: the server itself decides which prompts it keeps",
 } as const;
 
 /** Turns that may wait by default: ten sessions with ten subagents each. */

@@ -15,6 +15,7 @@ import {
   checkLogins,
   checkLowPort,
   checkRefusedPorts,
+  checkSearchUrl,
 } from "./backends/urls.ts";
 import {
   checkIdleCalling,
@@ -49,6 +50,7 @@ import { checkModelFacts, checkProfiles } from "./profiles/profile-limits.ts";
 import { checkBypassedLocks } from "./routes/bypassed-locks.ts";
 import { checkIdleEscalation, checkIntentExamples, checkIntents, checkUnreachableIntents } from "./routes/intents.ts";
 import { checkRoutedIntents } from "./routes/routed-intents.ts";
+import { checkSizeOrder } from "./routes/size-order.ts";
 import { checkTierOrder } from "./routes/tier-order.ts";
 import { checkChains, checkTiers } from "./routes/tiers.ts";
 import { checkShadowedClasses, checkShadowedRoutes, checkUnmetClasses } from "./routes/unreachable-routes.ts";
@@ -162,8 +164,10 @@ const CHECKS: readonly Check[] = [
   { run: checkIdleUnwraps },
   { run: checkAliases },
   { run: checkChains, needsAll: ["backends", "profiles"] },
+  { run: checkSizeOrder, needsAll: ["sizes"] },
   { run: checkTierOrder, needsAll: ["backends", "profiles", "models"] },
   { run: checkLogins },
+  { run: checkSearchUrl },
   { run: checkLocalOnly, needsAll: ["backends", "profiles"] },
   { run: checkLocalProfileMissing, needsAll: ["backends", "profiles", "tiers"] },
   { run: checkIntents, needsAll: ["backends", "profiles", "intents", "decide"] },

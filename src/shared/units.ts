@@ -58,8 +58,10 @@ export function acceptedUnits(isAccepted: IsAccepted): readonly string[] {
   return UNITS.flatMap(([, unit]) => (unit !== "" && isAccepted(`1${unit}`) ? [unit] : []));
 }
 
-/** The same amount in a unit that is accepted: `30 sec` is `30s`, and `1.5GB` is `1536MB`. Without a unit, it is the only one. */
+/** The same amount in a unit that is accepted: `30 sec` is `30s`, `1h30m` is `90m`, and `1.5GB` is `1536MB`. Without a unit, it is the only one. */
 export function toAcceptedUnit(text: string, isAccepted: IsAccepted): string | undefined {
+  const [, hours, minutes] = /^\s*(\d+)\s*h\s*(\d+)\s*m?\s*$/i.exec(text) ?? [];
+  if (hours !== undefined) return toAcceptedUnit(`${Number(hours) * 60 + Number(minutes)}m`, isAccepted);
   const [, amount = "", written = ""] = /^\s*(\d*\.?\d+)\s*([a-z]*)\.?\s*$/i.exec(text) ?? [];
   const units = acceptedUnits(isAccepted);
   const [first = "", second] = units;

@@ -27,7 +27,7 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
   keepsSlots: true,
   separatesThinking: false,
   modelNames: "gguf",
-  ignores: {},
+  ignores: { promptCacheEntries: "write `promptCacheBytes`: llama.cpp keeps prompts by their size" },
   presets: { llamacpp: "http://127.0.0.1:8080/v1", gguf: "http://127.0.0.1:8080/v1" },
   setFlags: {
     // As llama_engine.py refuses them.

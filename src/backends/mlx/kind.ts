@@ -52,6 +52,7 @@ export const mlx: BackendKind<BackendConfig<"mlx">> = {
 
 const ONE_MACHINE = "remove it: mlx_vlm.server runs on one machine";
 const OWN_CACHE = "remove it: mlx_vlm.server keeps the prompts that fit";
+const OWN_CACHES = { promptCacheEntries: OWN_CACHE, promptCacheBytes: OWN_CACHE };
 
 /** `kind: mlx` with `engine: vlm`: `mlx_vlm.server`, which mallex starts itself, for models that see pictures. */
 export const vlm: BackendKind<BackendConfig<"mlx">> = {
@@ -61,8 +62,8 @@ export const vlm: BackendKind<BackendConfig<"mlx">> = {
   // The server renders it, as the model's processor says.
   usesModelTemplate: false,
   separatesThinking: false,
-  ignores: { draft: "remove it: mlx_vlm.server accepts only drafts that were made for one model" },
-  ignoresOwn: { cluster: ONE_MACHINE, promptCacheEntries: OWN_CACHE, promptCacheBytes: OWN_CACHE },
+  ignores: { draft: "remove it: mlx_vlm.server accepts only drafts that were made for one model", ...OWN_CACHES },
+  ignoresOwn: { cluster: ONE_MACHINE, ...OWN_CACHES },
   leaves: () => false,
   spread: () => undefined,
   machines: () => 1,

@@ -45,7 +45,10 @@ function clientArguments(items: readonly PositionedText[]): Problem[] {
   const where = "`launch.args`";
   const [first] = items;
   if (first !== undefined && !first.text.startsWith("-")) return noFlag(first);
+  const repeated = repeatedFlags(items, { where, flags: client.flags });
   return readArguments(items, client.flags).flatMap((argument) => {
+    const again = repeated.get(argument.item);
+    if (again !== undefined) return [again];
     // Any other text may be meant as the first message.
     const isSwitch = /^(?:true|false|yes|no|on|off|\d)$/i.test(argument.item.text);
     if (argument.isBehindSwitch && !isSwitch) return [];
@@ -59,7 +62,10 @@ function serverArguments(
   { flags, program = "", setFlags = {} }: Partial<BackendKind> = {},
 ): readonly Problem[] {
   const where = `\`args\` of the backend "${backend}"`;
+  const repeated = repeatedFlags(items, { where, flags });
   return readArguments(items, flags).flatMap((argument, index) => {
+    const again = repeated.get(argument.item);
+    if (again !== undefined) return [again];
     const { text, at } = argument.item;
     if (index === 0 && !text.startsWith("-")) {
       const meant = /^[a-z][\w-]*$/i.test(text) ? `write \`--${text}\`` : "begin with a flag, as in `--threads`";
@@ -72,6 +78,33 @@ function serverArguments(
     if (key === "") return [createProblem("MX3195.address", { where, flag }, at)];
     return [createProblem("MX3195.key", { where, flag, key }, at)];
   });
+}
+
+/** Flags that have one value or none, and are there again, or beside their opposite. Others may be repeated: `--lora`. */
+function repeatedFlags(
+  items: readonly PositionedText[],
+  { where, flags }: Pick<ArgumentsOwner, "where" | "flags">,
+): ReadonlyMap<PositionedText, Problem> {
+  const single = new Set([
+    ...wordsIn(flags?.numbers),
+    ...wordsIn(Object.keys(flags?.choices ?? {})),
+    ...wordsIn(flags?.alone),
+  ]);
+  const found = new Map<PositionedText, Problem>();
+  const first = new Map<string, string>();
+  for (const { item } of readArguments(items, flags)) {
+    const flag = flagOf(item.text).replaceAll("_", "-");
+    const name = flags?.same?.[flag] ?? flag;
+    const subject = name.replace(/^--no-/, "--");
+    const other = first.get(subject);
+    if (!single.has(flag)) continue;
+    first.set(subject, flag);
+    if (other === undefined) continue;
+    const isOpposite = other.startsWith("--no-") !== flag.startsWith("--no-");
+    const id = isOpposite ? "MX3195.opposite" : "MX3195.twice";
+    found.set(item, createProblem(id, { where, flag, other }, item.at));
+  }
+  return found;
 }
 
 interface ArgumentsOwner {
@@ -137,6 +170,7 @@ function joined({ item: { text, at }, before }: Argument, where: string): Proble
   if (flag === undefined || value === undefined) return [];
   // Behind a flag it may be a text that begins with a dash.
   if (before?.text.startsWith("-") === true && /\s/.test(value)) return [];
-  const items = `[${[flag, value].map((item) => JSON.stringify(item)).join(", ")}]`;
+  const all = /(?:^|\s)-/.test(value) && !/["']/.test(text) ? text.trim().split(/\s+/) : [flag, value];
+  const items = `[${all.map((item) => JSON.stringify(item)).join(", ")}]`;
   return [createProblem("MX3195.joined", { where, text: JSON.stringify(text), items }, at)];
 }

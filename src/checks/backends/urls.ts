@@ -2,6 +2,7 @@ import type { BackendConfig } from "../../backends/kind.ts";
 import { lowerBackend } from "../../backends/registry.ts";
 import { type Dict, entriesOf, entryOf, textAt, toData, valueAt } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 import { backendUrls, portOf } from "./backend-urls.ts";
 import { nearHost, wrongHost } from "./hosts.ts";
@@ -20,6 +21,15 @@ export function checkBackendPaths(config: Dict): Problem[] {
     const isPort = port !== undefined && (Number(port) < 1 || Number(port) > 65_535);
     return [isPort ? createProblem("MX3094.port", { name, port }, at) : createProblem("MX3094.url", { name }, at)];
   });
+}
+
+/** Does the URL of the search end before the path that mallex appends? */
+export function checkSearchUrl(config: Dict): Problem[] {
+  const url = valueAt(config, ["search", "url"]);
+  const text = textAt(url, []) ?? "";
+  const base = text.replace(/\/search\/?(?:\?.*)?$/, "");
+  if (url === undefined || base === text || textAt(config, ["search", "kind"]) !== "searxng") return [];
+  return [createProblem("MX3095.search", { url: base }, url.at, replaceWordFix(url.at, text, base))];
 }
 
 /** Does a key, or the client's login, leave this machine without encryption? */

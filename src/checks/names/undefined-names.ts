@@ -52,8 +52,12 @@ const USES: readonly NameUse[] = [
 export function checkNames(config: Dict): Problem[] {
   return [
     ...entriesOf(config, "parts").flatMap(([name, { keyAt }]) =>
-      TEMPLATE_WORDS.has(name) ? [createProblem("MX3014", { name }, keyAt)] : [],
+      TEMPLATE_WORDS.has(name) ? [createProblem("MX3014.part", { name }, keyAt)] : [],
     ),
+    ...itemsOf(config, ["classes"]).flatMap((rule) => {
+      const id = valueAt(rule, ["id"]);
+      return id?.kind === "scalar" && id.value === MAIN_CLASS ? [createProblem("MX3014.class", {}, id.at)] : [];
+    }),
     ...unitedByName(USES.flatMap((use) => undefinedIn(config, use))),
   ];
 }

@@ -12,12 +12,14 @@ import { promptNames, type TemplateReads } from "../../plan/templates/template-r
  */
 export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   const { config, reads } = given;
+  const { profiles: named = {}, models = [], filters = [], tests = [], sizes: written = {} } = toData(config) as Mallex;
   // What a flag puts aside for one run is no mistake of the file.
   const isReplaced = given.layers.some(
     ({ kind, tree }) => kind === "override" && keysOf(tree, ["profiles"]).length > 0,
   );
   if (given.personal === true || isReplaced) return [];
-  const sizes = Object.values((toData(config) as Mallex).sizes ?? {});
+  const sizes = Object.values(written);
+  const readers = [...Object.values(named), ...models];
   const prompts = promptNames(config).flatMap(({ text }) => reads.get(text) ?? []);
   const profiles = Object.values(plan.profiles);
   const bounds = itemsOf(config, ["routes"]).flatMap((route) => textAt(route, ["atLeast"]) ?? []);
@@ -25,6 +27,22 @@ export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
     { key: "backends", what: "backend", by: "profile", used: profiles.map(({ backend }) => backend) },
     { key: "sizes", what: "size", by: "profile", used: [...profiles.map(({ size }) => size), ...bounds] },
     { key: "toolsets", what: "toolset", by: "size", used: sizes.flatMap(({ toolset }) => toolset ?? []) },
+    { key: "styles", what: "style", by: "profile", used: readers.flatMap(({ style }) => style ?? []) },
+    {
+      key: "sources",
+      what: "source",
+      by: "filter",
+      used: filters.flatMap((rule) => ("from" in rule && rule.from) || []),
+    },
+    {
+      key: "dialects",
+      what: "dialect",
+      by: "profile",
+      used: [
+        ...readers.flatMap(({ dialect = [], alsoReads = [] }) => [dialect, alsoReads].flat()),
+        ...tests.flatMap((test) => test.given.dialect ?? []),
+      ],
+    },
     // Parts are only used by templates.
     ...(prompts.length === 0
       ? []
@@ -36,7 +54,9 @@ export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
     return entriesOf(config, key)
       .filter(([name]) => !known.has(name))
       .map(([name, { keyAt }]) =>
-        createProblem(what === "part" ? "MX3056.part" : "MX3056.other", { by, what, name }, keyAt),
+        what === "part"
+          ? createProblem("MX3056.part", { by, what, name }, keyAt)
+          : createProblem("MX3056.other", { by, what, name, key: what === "source" ? "from" : what }, keyAt),
       );
   });
 }

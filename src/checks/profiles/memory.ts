@@ -21,8 +21,9 @@ interface KnownModel {
 /** Can each model that mallex loads be loaded within `memory`? */
 export function checkMemory(config: Dict, layers: readonly Layer[]): Problem[] {
   const data = toData(config) as Mallex;
-  if (data.memory === undefined) return [];
-  const limit = toBytes(data.memory);
+  const { memory } = data;
+  if (memory === undefined) return [];
+  const limit = toBytes(memory);
   const loaded = loadedModels(data);
   const at = locationOf(config, ["memory"]);
   if (loaded.length === 0) return [createProblem("MX3193.unused", {}, at)];
@@ -31,9 +32,7 @@ export function checkMemory(config: Dict, layers: readonly Layer[]): Problem[] {
   const tooLarge = loaded.flatMap(({ name, profile, bytes = 0 }): Problem[] => {
     const own = locationOf(config, ["profiles", name, "model"]);
     if (bytes * CERTAIN > limit)
-      return [
-        createProblem("MX3193.model", { name, size: formatBytes(bytes), limit: formatBytes(limit) }, own, { related }),
-      ];
+      return [createProblem("MX3193.model", { name, size: formatBytes(bytes), limit: memory }, own, { related })];
     const rest = limit - total(pinned.filter((one) => !isSame(one.profile, profile))) * CERTAIN;
     if (bytes === 0 || bytes * CERTAIN <= rest) return [];
     return [

@@ -173,6 +173,11 @@ const knownQuantisation: ModelTest = (model) => {
 
 /** llama.cpp takes a file or a repository of the hub, and nothing that is neither a path nor has an owner. */
 const isFileOrRepository: ModelTest = (model) => {
+  const [, ending] = /\.([a-z]{3,6})$/i.exec(model) ?? [];
+  if (isPath(model) && ending !== undefined && isOneEdit(ending.toLowerCase(), "gguf")) {
+    const meant = model.replace(/[^.]+$/, "gguf");
+    return { what: "its ending is none of GGUF files", hint: `did you mean ${meant}?`, meant };
+  }
   if (isPath(model)) return undefined;
   if (/^[^:]*\.gguf$/i.test(model))
     return { what: "it looks like a file, but has no path", hint: `did you mean ./${model}?`, meant: `./${model}` };
@@ -269,6 +274,9 @@ const notClaude: ModelTest = (model) => {
     const meant = `${id}-${major}-${minor}${rest}`;
     return { what: "it is the name that other services use", hint: `did you mean ${meant}?`, meant };
   }
+  const [, bare] = /^anthropic\/(claude-[\w-]+)$/i.exec(model) ?? [];
+  if (bare !== undefined)
+    return { what: "it is the name that other services use", hint: `did you mean ${bare}?`, meant: bare };
   const dashes = withDashes(model);
   if (dashes !== model) {
     return { what: "dashes are missing", hint: `did you mean ${dashes}?`, meant: dashes, isDoubtful: true };
@@ -300,6 +308,11 @@ const onRouter: ModelTest = (model) => {
   if (/:(?:latest|\d[\d.x]*[bm]\b.*)$/i.test(model)) return { what: "it is a name of Ollama's", hint: ON_ROUTER };
   if (OF_HUB.test(model)) return { what: "it is a Hugging Face repository", hint: ON_ROUTER };
   if (/\s/.test(model)) return { what: "it contains spaces", hint: ON_ROUTER };
+  const [, family, version] = /^(claude-(?:opus|sonnet|haiku))-(\d+(?:[-.]\d{1,2})?)$/.exec(model) ?? [];
+  if (version !== undefined) {
+    const meant = `anthropic/${family}-${version.replace("-", ".")}`;
+    return { what: "the author is missing", hint: `did you mean ${meant}?`, meant };
+  }
   return /^[^/@]+$/.test(model) ? { what: "the author is missing", hint: ON_ROUTER } : undefined;
 };
 

@@ -27,7 +27,24 @@ export function checkIntents(config: Dict): Problem[] {
     ...checkDefault(config, intents),
     ...checkModel(config),
     ...checkSteps(config, intents),
+    ...equalPatterns(intents),
   ];
+}
+
+/** A pattern that an earlier one repeats: the first intent with a matching pattern decides. */
+function equalPatterns(intents: readonly NamedIntent[]): Problem[] {
+  const first = new Map<string, { readonly name: string; readonly at: Location }>();
+  return intents.flatMap(({ name, intent }) =>
+    itemsOf(intent, ["patterns"]).flatMap((pattern) => {
+      const data = toData(pattern);
+      const key = JSON.stringify(typeof data === "string" ? { contains: data } : data);
+      const other = first.get(key);
+      if (other === undefined) first.set(key, { name, at: pattern.at });
+      if (other === undefined || isShipped(pattern.at)) return [];
+      const related = [{ message: "the other one", at: other.at }];
+      return [createProblem("MX3108.pattern", { name: other.name }, pattern.at, { related })];
+    }),
+  );
 }
 
 interface NamedIntent {

@@ -87,6 +87,7 @@ const SEPARATORS: readonly { readonly find: RegExp; readonly sign: string }[] = 
   { find: /^(?=.*\p{Ll}).*\S\s+(?:OR|ODER)\s+\S/u, sign: "OR" },
   { find: /^(?:\p{Lu}[^;]*;\s+)+\p{Lu}[^;]*$/u, sign: ";" },
   { find: /^[^,\s]+(?:,\s+[^,\s]+){2,}$/, sign: "," },
+  { find: /^(\p{Lu}[^,\s]*) [^,]+(?:,\s+\1 [^,]+)+$/u, sign: "," },
 ];
 
 /** `~/customers` is a path, and a program prints the whole one. */

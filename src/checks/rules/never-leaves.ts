@@ -125,7 +125,7 @@ function matchesEveryText(key: string, text: string, flags: string | undefined):
 
 function broadRule(key: string, text: string, { everyday, at }: { everyday: string; at: Location }): Problem {
   if (key === "path" && /\w/.test(text) && !/[./\\]/.test(text))
-    return createProblem("MX3131.word", { word: JSON.stringify(text), path: text }, at);
+    return createProblem("MX3131.word", { word: JSON.stringify(text), path: text.replace(/\*+$/, "") }, at);
   if (everyday === "") return createProblem("MX3131.everything", {}, at);
   const id = key === "path" ? "MX3131.everydayPath" : "MX3131.everyday";
   const named = key === "path" && /[^*?./\\]+[/\\]/.test(text);

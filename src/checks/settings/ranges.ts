@@ -132,6 +132,13 @@ const RANGES: readonly SensibleRange[] = [
     high: "one person's client never sends that many",
     supervised: false,
   },
+  {
+    path: "search.timeout",
+    least: "500ms",
+    most: "120s",
+    low: "no search answers that fast",
+    high: "the turn would wait that long for it",
+  },
   { path: "backends.*.waiting", most: 1000, high: "the last requests would wait for hours" },
   { path: "backends.*.promptCacheEntries", most: 100, high: "their prompts would fill the memory" },
   { path: "backends.*.promptCacheBytes", ...PROMPT_CACHE },

@@ -1,5 +1,6 @@
 import { textsOf, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { isOneEdit } from "../../shared/closest-word.ts";
 import { locateCharacters } from "./locate-characters.ts";
 import { otherTexts, type WrittenText } from "./written-texts.ts";
 
@@ -37,7 +38,9 @@ function pair({ key, owner }: WrittenText, kind: DelimiterKind): Problem[] | und
   const [[start], [end]] = [textsOf(owner, [first]), textsOf(owner, [last])];
   if ((key !== "start" && key !== "token") || start === undefined || end === undefined) return undefined;
   const texts = { start: start.text.trim(), end: end.text.trim() };
-  if (isExchanged(texts)) return [createProblem("MX3198.exchanged", { ...texts, first, last }, start.at)];
+  // From the heading that ends one section to the heading of the next, as the sections of a prompt are.
+  if (isExchanged(texts) && !(kind === "finder" && HEADING.test(start.text)))
+    return [createProblem("MX3198.exchanged", { ...texts, first, last }, start.at)];
   return kind === "turnEnd" ? undefined : notClosed(texts, end.at, kind);
 }
 
@@ -52,16 +55,30 @@ function isExchanged({ start, end }: Delimiters): boolean {
 
 /** More than a line, a fence or a comment, which may well be the same on both sides. */
 const TAG = /^[<[](?!!).*\p{L}/u;
+/** In a text of others, brackets may be the sign of a line, and some elements have no end. */
+const NAMED_TAG = /^<(?!!|(?:area|br|col|embed|hr|img|input|link|meta|source|wbr)\b).*\p{L}/u;
+const HEADING = /^#{1,6} \p{L}/u;
 
 /** Of a finder the end may be any other tag. */
 function notClosed({ start, end }: Delimiters, at: Location, kind: DelimiterKind): Problem[] | undefined {
   const meant = closing(start);
-  if (start === end) return TAG.test(start) ? [createProblem("MX3198.equal", { text: start, meant }, at)] : undefined;
+  const isOpening = kind === "finder" ? NAMED_TAG : TAG;
+  if (start === end)
+    return isOpening.test(start) ? [createProblem("MX3198.equal", { text: start, meant }, at)] : undefined;
   const [, name] = /^<([\w:-]+)>$/.exec(start) ?? [];
   const [, other] = /^<\/?([\w:-]+) ?\/?>$/.exec(end) ?? [];
-  if (name === undefined || other === undefined || end === meant || (kind === "finder" && name !== other))
-    return undefined;
+  if (name === undefined || other === undefined || end === meant) return undefined;
+  // From one element to another, or to a name that is misspelt.
+  if (kind === "finder" && name !== other && !isMisspelt(name, other)) return undefined;
   return [createProblem("MX3198.otherName", { start, end, meant }, at)];
+}
+
+function isMisspelt(name: string, other: string): boolean {
+  return (
+    Math.min(name.length, other.length) > 2 &&
+    isOneEdit(name, other) &&
+    name.replaceAll(/\D/g, "") === other.replaceAll(/\D/g, "")
+  );
 }
 
 function closing(tag: string): string {
@@ -78,12 +95,21 @@ function wrongTags(written: WrittenText): Problem[] | undefined {
   }
   const [, name] = /^\s*[<[]\|?(\p{L}[\w:-]*)/u.exec(text) ?? [];
   const last = /[<[]\|?(\p{L}[\w:-]*)\|?[>\]]\s*$/u.exec(text);
-  if (last === null || last.index === text.search(/\S/) || last[1] !== name) return undefined;
+  if (last === null) return wrongName(written, name);
+  if (last.index === text.search(/\S/) || last[1] !== name) return undefined;
   const found = last[0].trim();
   // `<x|>` closes `<|x>`.
   if (/^.\p{L}[\w:-]*\|/u.test(found)) return undefined;
   const where = locateCharacters(at, text, { offset: last.index, length: found.length });
   return [createProblem("MX3198.equal", { text: found, meant: closing(found) }, where)];
+}
+
+/** `<call>{json}</cal>` */
+function wrongName({ text, at }: WrittenText, name = ""): Problem[] | undefined {
+  const last = /<\/([\w:-]+)>\s*$/.exec(text);
+  if (last === null || !new RegExp(`^\\s*<${name}>`).test(text) || !isMisspelt(name, last[1] ?? "")) return undefined;
+  const where = locateCharacters(at, text, { offset: last.index, length: last[0].trim().length });
+  return [createProblem("MX3198.otherName", { start: `<${name}>`, end: last[0].trim(), meant: `</${name}>` }, where)];
 }
 
 const PLACEHOLDER = "(?:name|arguments|json|python|id|key|value|text)";

@@ -23,6 +23,21 @@ import { clientToolsOf, mappedTools } from "./mapped-tools.ts";
 export function checkClientTools(config: Dict): Problem[] {
   const known = [...clientToolsOf(config).keys()];
   if (known.length === 0) return [];
+  return [...unknownTools(config, known), ...unknownRequired(config)];
+}
+
+/** What a tool requires that is none of its arguments. */
+function unknownRequired(config: Dict): Problem[] {
+  return entriesOf(config, "clientTools").flatMap(([tool, { value }]) => {
+    const args = keysOf(value, ["args"]);
+    const wrong = args.length === 0 ? [] : textsOf(value, ["required"]).filter(({ text }) => !args.includes(text));
+    return wrong.map(({ text, at }) =>
+      createProblem("MX3051.required", { tool, name: text }, at, suggestCorrection(text, args, at)),
+    );
+  });
+}
+
+function unknownTools(config: Dict, known: readonly string[]): Problem[] {
   const isKnown = ({ text }: PositionedText): boolean => known.includes(text) || text.startsWith("mcp__");
   const named = [
     ...mappedTools(config).map(({ as }) => as),

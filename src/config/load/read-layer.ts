@@ -131,6 +131,11 @@ async function changeAt(
 /** The lines of a file that `examples` of an intent name. */
 async function readExamples(value: Tree, from: TextFile, { problems, texts }: LoadContext): Promise<Tree> {
   if (value.kind !== "scalar" || typeof value.value !== "string") return value;
+  if (value.value.includes("\n")) {
+    const hint = "remove the sign behind `examples:` (`|` or `>`), and write one line with `- ` for each example";
+    problems.push(createProblem("MX2003", { name: "`examples`", describeType: "a list" }, value.at, { hint }));
+    return { kind: "list", items: [], at: value.at };
+  }
   const file = from.relative(value.value);
   const { name } = file;
   const found = await file.read();

@@ -145,6 +145,9 @@ function inList(list: List, low: Tree | undefined, context: ValueContext): List 
   return { ...list, items };
 }
 
+/** Sections that are one setting. */
+const SETTINGS: ReadonlySet<string> = new Set(["budget", "memory", "search"]);
+
 /** `null` must have something to remove, and below a section a key without a value is a mistake. */
 function checkNull(
   path: Path,
@@ -154,6 +157,9 @@ function checkNull(
 ): Problem[] {
   const isEmpty = value.kind === "scalar" && value.empty === true;
   if (path.length > 1 && isEmpty) return [withoutValue(path, { keyAt: at, value }, inherited)];
+  // A list or map may be left empty, to be filled later.
+  if (inherited === undefined && isEmpty && SETTINGS.has(String(path[0])) && !isRemoved)
+    return [withoutValue(path, { keyAt: at, value }, inherited)];
   if (inherited === undefined)
     return path.length === 1 || isRemoved
       ? []

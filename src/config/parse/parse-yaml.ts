@@ -36,12 +36,14 @@ export function parseAnyYaml(file: string, text: string): Parsed {
   const { documents, features } = read;
   const [first, ...others] = documents;
   const syntax = first === undefined ? [] : syntaxProblems(first, plain, file);
+  const found = features
+    .slice(0, MOST_PROBLEMS)
+    .map(({ kind, range }) => refused(kind, locate(range)))
+    .filter((feature) => !syntax.some((problem) => isBefore(problem, feature)));
   const problems = [
-    ...features
-      .slice(0, MOST_PROBLEMS)
-      .map(({ kind, range }) => refused(kind, locate(range)))
-      .filter((feature) => !syntax.some((problem) => isBefore(problem, feature))),
-    ...syntax,
+    ...found,
+    // What follows an alias in its line is no mistake of its own.
+    ...syntax.filter(({ at }) => !found.some((feature) => feature.at?.line === at?.line)),
     ...others.slice(0, MOST_PROBLEMS).map(({ range }) => createProblem("MX1007", {}, locate(range))),
   ];
   const root = first?.contents;

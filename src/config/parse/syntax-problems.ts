@@ -38,6 +38,8 @@ export function syntaxProblems(document: Document, text: string, file: string): 
     if (found.length >= MOST_PROBLEMS) break;
     if (section.text.length <= LONGEST_SECTION) found.push(...sectionProblems(section, file));
   }
+  // Two sections together: the end of the first may be what is wrong.
+  if (found.length === 0 && text.length <= LONGEST_SECTION) found.push(...sectionProblems({ text, line: 0 }, file));
   const problems = found.length > 0 ? found : [describe(errors[0], { text, line: 0 }, file)];
   return problems.slice(0, MOST_PROBLEMS);
 }
@@ -63,6 +65,12 @@ function errorsIn(text: string): SyntaxError[] | undefined {
   const read = readDocument(text);
   const [first, second] = "documents" in read ? read.documents : [];
   return first === undefined || second !== undefined ? undefined : errorsOf(first);
+}
+
+/** Whether a key with a value is above an item of a list in its column: it rather belongs to the item before. */
+function isBeforeItem(lines: readonly string[], index: number): boolean {
+  const next = lines.find((line, at) => at > index && !/^\s*(?:#|$)/.test(line)) ?? "";
+  return next.startsWith("- ") && /^[\w-]+: +[^\s#]/.test(lines[index] ?? "");
 }
 
 interface Section {
@@ -92,7 +100,9 @@ function sectionsOf({ contents }: Document, text: string): Section[] {
   const lines = text.split("\n");
   const starts = isFlow ? [] : lines.flatMap((line, index) => (HEADER.test(line) ? [index] : []));
   // What is below a header alone may be below it by mistake.
-  const opening = starts.filter((line) => !isOpen(lines, line) && !hasKeysBehindValue(lines, line));
+  const opening = starts.filter(
+    (line) => !isOpen(lines, line) && !hasKeysBehindValue(lines, line) && !isBeforeItem(lines, line),
+  );
   return [...new Set([0, ...opening])].map((line, index, all) => ({
     text: lines.slice(line, all[index + 1]).join("\n"),
     line,

@@ -124,6 +124,14 @@ function withoutBlank(name: string, at: Location): Problem | undefined {
     : createProblem("MX1004.blankAfterColon", { key, value }, colon, { fix: { at: colon, replace: ": " } });
 }
 
+/** `{ tier => high }`, `{ patience = 90s }` */
+function withEquals(name: string, at: Location): Problem | undefined {
+  const { key, sign } = /^(?<key>[\w-]+) *(?<sign>=>?|->|:=) *\S/.exec(name)?.groups ?? {};
+  if (key === undefined || sign === undefined) return undefined;
+  const where = { ...at, column: (at.column ?? 1) + name.indexOf(sign), length: sign.length };
+  return createProblem("MX1004.equals", { key, sign }, where);
+}
+
 interface DoubledKey {
   readonly name: string;
   readonly at: Location;
@@ -163,7 +171,7 @@ function indentedName({ name, first, above }: DoubledKey, { locate, isItem }: Tr
 function refuseKey(name: string, at: Location, isAlone: boolean): Problem | undefined {
   if (name === "<<") return createProblem("MX1006.mergeKey", {}, at);
   if (FORBIDDEN_KEYS.has(name)) return createProblem("MX1006.forbiddenKey", { name }, at);
-  return isAlone ? withoutBlank(name, at) : undefined;
+  return isAlone ? (withoutBlank(name, at) ?? withEquals(name, at)) : undefined;
 }
 
 /** A value in a file: the file's text, and where the value is. */

@@ -53,7 +53,7 @@ const WITH_ENTRIES = new Set(
 );
 /** Maps within such entries, by what they are called. */
 const WITHIN: Readonly<Record<string, string>> = {
-  ...Object.fromEntries("sampling between when given expect messages".split(" ").map((name) => [name, name])),
+  ...Object.fromEntries("sampling between when given expect messages price".split(" ").map((name) => [name, name])),
   ...Object.fromEntries("maxTokens promptTokens headTokens".split(" ").map((name) => [name, "bounds"])),
   ...Object.fromEntries("user system patterns reply refused".split(" ").map((name) => [name, "text"])),
 };

@@ -99,7 +99,7 @@ function namesIn(value: Tree): readonly string[] {
 
 /** The text, or all texts of a map: one of them is the name. */
 function possibleNamesIn(item: Tree): readonly string[] {
-  if (item.kind === "dict") return [...item.entries.keys()].flatMap((key) => textAt(item, [key]) ?? []);
+  if (item.kind === "dict") return [...item.entries.keys()].flatMap((key) => [key, textAt(item, [key]) ?? []].flat());
   const text = textAt(item, []);
   return text === undefined ? [] : [text];
 }

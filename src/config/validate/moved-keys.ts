@@ -42,8 +42,9 @@ function findMove(tree: Dict, subject: Subject): Move | undefined {
       const left = errorsOf(moved, subject);
       return left.length < errors.length && left.every((error) => errors.some((one) => isSame(one, error)));
     };
-    // A map of any names would take every key.
-    const others = [...movesOf(tree, { path, entry, as: "no-such-key" })];
+    // A map of any names would take every key; names of variables have no dashes. A key that its own map has stays there.
+    const isKnown = errors.some(({ keyword, instancePath }) => keyword === "type" && isPath(instancePath, path));
+    const others = [...movesOf(tree, { path, entry, as: isKnown ? "nosuchkey" : "no-such-key" })];
     const move = [...movesOf(tree, { path, entry })].find((one, index) => {
       const other = others[index];
       return helps(one) && (other === undefined || !helps(other));
@@ -51,6 +52,10 @@ function findMove(tree: Dict, subject: Subject): Move | undefined {
     if (move !== undefined) return move;
   }
   return undefined;
+}
+
+function isPath(pointer: string, path: Path): boolean {
+  return pathOf(pointer).join("/") === path.join("/");
 }
 
 function isSame(one: ErrorObject, other: ErrorObject): boolean {

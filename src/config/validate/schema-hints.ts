@@ -28,16 +28,48 @@ export function hintForType(error: ErrorObject, value: Tree | undefined): Correc
 
 function hintForFormat(error: ErrorObject, value: Tree | undefined): Correction {
   const types = typesOf(error.params["type"]);
-  const correction = value?.kind === "scalar" ? retype(types, value, shapeOf(error)) : undefined;
+  const name = String(pathOf(error.instancePath).at(-1));
+  const shape = shapeOf(error);
+  const correction = value?.kind === "scalar" ? retype(types, value, shape) : bracketsInText(types, name, value);
   if (correction !== undefined) return correction;
+  const bounds = isNumber(types) && shape.minimum !== undefined ? boundsHint(shape) : undefined;
+  return { hint: bounds ?? hintWithExample({ types, name, shape }, value) };
+}
+
+interface ExpectedValue {
+  readonly types: readonly string[];
+  readonly name: string;
+  readonly shape: SchemaShape;
+}
+
+function isNumber([type = "", ...others]: readonly string[]): boolean {
+  return others.length === 0 && (type === "integer" || type === "number");
+}
+
+function hintWithExample({ types, name, shape }: ExpectedValue, value: Tree | undefined): string {
   const [, hint = "look the key up in the reference"] =
     Object.entries(BY_TYPE).find(([one]) => types.includes(one)) ?? [];
-  const name = String(pathOf(error.instancePath).at(-1));
-  if (name === "key" && shapeOf(error).properties?.["env"] !== undefined)
-    return { hint: `name the variable: \`key: { env: ${variableIn(value)} }\`` };
-  const example = value === undefined ? undefined : formatExample(shapeOf(error), name, value);
-  if (example === undefined) return { hint };
-  return { hint: `${example.startsWith("- ") ? OF_MAPS : hint}, such as \`${example}\`` };
+  if (name === "key" && shape.properties?.["env"] !== undefined)
+    return `name the variable: \`key: { env: ${variableIn(value)} }\``;
+  const example = value === undefined ? undefined : formatExample(shape, name, value);
+  return example === undefined ? hint : `${example.startsWith("- ") ? OF_MAPS : hint}, such as \`${example}\``;
+}
+
+/** `contains: {NAME}` and `contains: [note]`, which YAML reads as a map and a list. */
+function bracketsInText(types: readonly string[], name: string, value: Tree | undefined): Correction | undefined {
+  if (value === undefined || types.length > 1 || types[0] !== "string") return undefined;
+  if (value.kind === "dict") {
+    const isText = [...value.entries.values()].every(
+      (entry) => entry.value.kind === "scalar" && entry.value.empty === true,
+    );
+    return isText ? { hint: `put it in quotes: "{${[...value.entries.keys()].join(", ")}}"` } : undefined;
+  }
+  const [only, another] = value.kind === "list" ? value.items : [];
+  if (only?.kind !== "scalar" || another !== undefined) return undefined;
+  const text = String(only.value);
+  return {
+    hint: `write \`${name}: ${text}\`, without brackets; if they are part of the text, put it in quotes: "[${text}]"`,
+  };
 }
 
 /** `$ANTHROPIC_API_KEY` without what other programs write around it. */
@@ -63,6 +95,7 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Lo
           word.replace(/^mallex:[\w-]+\//, ""), // ids of built-in packs have no prefix
           word.replace(/^[${]+([A-Z]\w*)\}*$/, "$1"), // as a shell names a variable
           word.replace(/^https?:\/\/(?=[^/]+$)/, ""),
+          word.replace(/^(https?):?\/*(?=[^/:]+[:/])/, "$1://"),
           `http${/^(?:localhost|127\.|10\.|192\.168\.)|:\d/.test(word) ? "" : "s"}://${word}`,
         ];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
@@ -83,6 +116,7 @@ function rewritten(word: string, { pattern = "" }: SchemaShape): string[] {
   if (pattern.includes("<=")) {
     const range = word
       .replace(/^[\^~]/, ">=")
+      .replaceAll(/=([<>])/g, "$1=")
       .replaceAll(/v(?=\d)|\.(?:x|\*)/gi, "")
       .replaceAll(/[,\s]+/g, " ");
     return [range.replaceAll(/([<>=]) /g, "$1")];
@@ -115,9 +149,16 @@ function rangeHint(keyword: string, shape: SchemaShape): string | undefined {
   return `${verb} ${didYouMean("", Object.keys(shape.properties))}`;
 }
 
-function boundsHint({ minimum: least, maximum: most, examples: [example] = [] }: SchemaShape): string {
+/** `24GB // of 36`, `24GB#of 36`: what a person took for a comment. */
+function withoutComment(word: string, isAccepted: (text: string) => boolean): Correction | undefined {
+  const [, value = "", comment = ""] = /^([^\s#]+?)\s*(?:\/\/|#)\s*(.*)$/.exec(word) ?? [];
+  if (value === "" || !isAccepted(value)) return undefined;
+  return { hint: `write \`${value} # ${comment}\`: a comment begins with a space and \`#\`` };
+}
+
+function boundsHint({ minimum: least, maximum: most, examples: [example] = [], type }: SchemaShape): string {
   const range = most === undefined ? `of at least ${least}` : `from ${least ?? 0} to ${most}`;
-  return `write a number ${range}${typeof example === "number" ? `, such as ${example}` : ""}`;
+  return `write a ${typesOf(type).includes("integer") ? "whole number" : "number"} ${range}${typeof example === "number" ? `, such as ${example}` : ""}`;
 }
 
 interface SchemaShape {
@@ -145,6 +186,8 @@ function isOfForm(word: string, { pattern }: SchemaShape): boolean {
 /** For an amount without its unit, or with another one. */
 function unitCorrection(word: string, shape: SchemaShape, at: Location): Correction | undefined {
   const isAccepted = (text: string): boolean => isOfForm(text, shape);
+  const bare = withoutComment(word, isAccepted);
+  if (bare !== undefined) return bare;
   const units = shape.pattern === undefined ? [] : acceptedUnits(isAccepted);
   const [number] = /^\s*-?\d*\.?\d+/.exec(word) ?? [];
   if (number === undefined || units.length === 0) return undefined;
@@ -182,9 +225,10 @@ function shortened(description: string): string {
 
 /** `8k` → 8192 or 8000: windows are counted in 1024s, at times in 1000s. */
 function withoutUnit(word: string): Correction | undefined {
-  const [, digits = "", unit = ""] = /^(\d{1,3}(?:[_,]?\d{3})*|\d{1,9}) ?([km]?)(?:i?b)?%?$/i.exec(word) ?? [];
-  if (digits === "") return undefined;
-  const count = Number(digits.replaceAll(/[_,]/g, ""));
+  const [, digits = "", unit = ""] =
+    /^(\d{1,3}(?:[_,.]?\d{3})*|\d{1,9}|\d+\.\d+(?= ?[km])) ?([km]?)(?:i?b)?%?$/i.exec(word) ?? [];
+  if (digits === "" || digits.startsWith("0.")) return undefined;
+  const count = Number(/\.\d{3}$/.test(digits) ? digits.replaceAll(".", "") : digits.replaceAll(/[_,]/g, ""));
   const power = " km".indexOf(unit.toLowerCase() || " ");
   const rounder = power === 0 ? "" : ` or ${count * 1000 ** power}`;
   return { hint: `write ${count * 1024 ** power}${rounder}${/[a-z]/i.test(word) ? ", without a unit" : ""}` };
@@ -204,14 +248,18 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
           }
         : /^[$€]\s?\d+(?:\.\d+)?$/.test(word)
           ? { hint: `write ${word.replace(/^\D+/, "")}` }
-          : typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
-            ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
-            : withoutUnit(word),
+          : (withoutComment(word, (text) => Number.isFinite(Number(text))) ??
+            (typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
+              ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
+              : withoutUnit(word))),
   ],
   [
     ["string"],
     (word, { at, value }, shape) =>
-      isOfForm(word, shape) && (typeof value !== "boolean" || typesOf(shape.type).length < 2)
+      isOfForm(word, shape) &&
+      (typeof value !== "boolean" ||
+        typesOf(shape.type).length < 2 ||
+        shape.description?.startsWith("A literal") === true)
         ? { hint: `put it in quotes: "${word}"`, ...fixValue(at, word, `"${word}"`) }
         : (unitCorrection(word, shape, at) ?? { hint: aboutForm(shape) ?? BY_TYPE.string }),
   ],

@@ -39,7 +39,7 @@ export function unknownKey(
     hintOfOwn(path, key, value) ??
     foreignKeyProblem(path, key, { allowed, at, value }) ??
     hintOfKinds(kinds, allowed) ??
-    hintForName(key, value, properties);
+    hintForWord(key, { map: valueAt(tree, path), value, properties });
   return {
     problem: unknown(key, path, at, fixed ?? hintFor(tree, [...path, key], suggestCorrection(key, allowed, at))),
     map: path.join("."),
@@ -54,6 +54,34 @@ function hintOfOwn(path: Path, key: string, value: Tree | undefined): Correction
   return isFraction
     ? { hint: `a comma starts a new key: write the number with a decimal point, as in 0.${key}` }
     : undefined;
+}
+
+interface WrittenKey {
+  readonly map: Tree | undefined;
+  readonly value: Tree | undefined;
+  readonly properties: ReturnType<typeof propertiesOf>;
+}
+
+function hintForWord(key: string, { map, value, properties }: WrittenKey): Correction | undefined {
+  return hintOfComma(map, key) ?? hintForName(key, value, properties);
+}
+
+const TEXT_KEYS = new Set(
+  "contains startsWith is line paragraph section matches start end about refuse with".split(" "),
+);
+
+/** `{ contains: one, two }`: the rest of a text, which needs quotes. */
+function hintOfComma(map: Tree | undefined, key: string): Correction | undefined {
+  if (map?.kind !== "dict") return undefined;
+  const entries = [...map.entries];
+  const index = entries.findIndex(([name]) => name === key);
+  const [own, before] = [entries[index]?.[1], entries[index - 1]];
+  const text = scalarAt(before?.[1].value, []);
+  if (own?.value.kind !== "scalar" || own.value.empty !== true || before === undefined || typeof text !== "string")
+    return undefined;
+  if (!TEXT_KEYS.has(before[0]) || before[1].keyAt.line !== own.keyAt.line) return undefined;
+  const written = JSON.stringify(`${text}, ${key}`);
+  return { hint: `a comma begins a new key: put the text in quotes, as in \`${before[0]}: ${written}\`` };
 }
 
 /** For a key that another kind of backend has. */
@@ -174,7 +202,7 @@ function describePair({ key, between, rest, isKnown }: JoinedPair, start: Locati
   if (between === ":")
     return createProblem("MX1004.blankAfterColon", { key, value: rest }, at, { fix: { at, replace: ": " } });
   if (between.includes("="))
-    return createProblem("MX1004.equals", { key }, { ...at, column: at.column + between.indexOf("=") });
+    return createProblem("MX1004.equals", { key, sign: "=" }, { ...at, column: at.column + between.indexOf("=") });
   return isKnown ? createProblem("MX1004.colon", { key }, { ...start, length: key.length }) : undefined;
 }
 

@@ -123,7 +123,8 @@ export function withoutDuplicates(findings: readonly SchemaFinding[]): Problem[]
   return findings
     .filter((finding) => {
       const { problem, map, key } = finding;
-      if (problem.code === "MX2002" && meant.has(JSON.stringify([map, key]))) return false;
+      if (problem.code === "MX2002" && (meant.has(JSON.stringify([map, key])) || (map === "budget" && counts.has(map))))
+        return false;
       return !["MX2002", "MX2005"].includes(problem.code) || !isOfUnknownKeys(finding);
     })
     .map(({ problem }) => problem);
@@ -134,13 +135,15 @@ function intendedBranches(errors: readonly ErrorObject[], tree: Dict): ErrorObje
   const choices = errors.filter(({ keyword }) => keyword === "anyOf");
   const isOther = ({ keyword, instancePath, schemaPath }: ErrorObject): boolean => {
     const choice = choices.find((one) => one.instancePath === instancePath && schemaPath.startsWith(one.schemaPath));
-    const isMap = valueAt(tree, pathOf(instancePath))?.kind === "dict";
-    return choice !== undefined && (isMap ? NO_MAP : NO_WORD).has(keyword);
+    const value = valueAt(tree, pathOf(instancePath));
+    const isNumber = value?.kind === "scalar" && typeof value.value === "number";
+    return choice !== undefined && (value?.kind === "dict" ? NO_MAP : isNumber ? NO_NUMBER : NO_WORD).has(keyword);
   };
   return errors.filter((error) => !isOther(error));
 }
 
 const NO_MAP: ReadonlySet<string> = new Set(["anyOf", "enum", "const", "type"]);
+const NO_NUMBER: ReadonlySet<string> = new Set(["anyOf", "enum", "const"]);
 const NO_WORD: ReadonlySet<string> = new Set(["anyOf", "type"]);
 
 /** An error in mallex's words, with its location; undefined if another error is clearer. */

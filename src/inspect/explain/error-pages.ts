@@ -1,5 +1,6 @@
 import { TITLES } from "../../../generated/types/messages.ts";
 import type { TextStyle } from "../../diagnostics/print-problems.ts";
+import { isOneEdit } from "../../shared/closest-word.ts";
 import { alignRows, fitWidth, wrapLine } from "../text/terminal-text.ts";
 
 export interface CodePage {
@@ -22,10 +23,11 @@ export function formatCode(what: string): string {
   return `MX${numberOf(what)}`;
 }
 
-/** The codes whose numbers are nearest to one that doesn't exist: an unfinished number stands for those that begin with it. */
+/** The codes whose numbers differ by one digit from one that doesn't exist, or else are nearest to it: an unfinished number stands for those that begin with it. */
 export function closestCodes(what: string): string[] {
   const number = Number(numberOf(what).padEnd(DIGITS, "0"));
-  const distance = (code: string): number => Math.abs(Number(numberOf(code)) - number);
+  const isTypo = (code: string): boolean => isOneEdit(numberOf(code), numberOf(what));
+  const distance = (code: string): number => (isTypo(code) ? 0 : Math.abs(Number(numberOf(code)) - number));
   return Object.keys(TITLES)
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, 3)

@@ -15,6 +15,11 @@ interface MalformedTemplate {
 export function malformed(template: MalformedTemplate, names: readonly string[], error?: unknown): Problem[] {
   const { file, text } = template;
   const tags = tagsOf(text);
+  const open = /\{\{~?!--(?![^]*?--~?\}\})/.exec(text);
+  if (open !== null) {
+    const span = { start: open.index, end: open.index + open[0].length };
+    return [createProblem("MX5002.comment", {}, locate(file, text, span))];
+  }
   const braces = tags.filter(hasWrongBraces).slice(0, MOST_PROBLEMS);
   if (braces.length > 0) return braces.map((tag) => wrongBraces(tag, template));
   const foreign = [...otherWords(tags, text), ...otherForms(text, names)].slice(0, MOST_PROBLEMS);

@@ -1,6 +1,6 @@
 import { CST, Lexer } from "yaml";
 import { createProblem } from "../../../diagnostics/problem.ts";
-import { type BrokenText, lineAt, type Mistake, type SourceLine, splice } from "./mistake.ts";
+import { type BrokenText, isIdle, lineAt, type Mistake, type SourceLine, splice } from "./mistake.ts";
 
 interface YamlToken {
   readonly kind: string;
@@ -25,9 +25,29 @@ function tokensOf(text: string): YamlToken[] {
 /** Quotes and brackets that are closed in no line, or too late, or twice. */
 export function* enclosedMistakes(broken: BrokenText): Generator<Mistake> {
   const tokens = tokensOf(broken.text);
+  yield* lineCommas(broken, tokens);
   yield* openQuotes(broken, tokens);
   yield* brackets(broken, tokens);
   yield* lostBrackets(broken);
+}
+
+/** Between two entries on lines of their own. */
+function* lineCommas({ text, lines, suspects }: BrokenText, tokens: readonly YamlToken[]): Generator<Mistake> {
+  const isEntry = (line: SourceLine): boolean => /^\s*(?:[{["']|[\w-]+["']?:(?:\s|$))/.test(line.text);
+  for (const index of suspects.flatMap((one) => [one, one - 1])) {
+    const line = lines[index];
+    const next = lines.find((other, at) => at > index && !isIdle(other));
+    if (line === undefined || next === undefined || isIdle(line) || !isEntry(next)) continue;
+    const end = line.offset + line.text.replace(/ +#.*$/, "").trimEnd().length;
+    const depth = tokens.reduce(
+      (sum, { kind, offset }) =>
+        sum + (offset >= end ? 0 : kind.endsWith("-start") ? 1 : /flow-.*-end$/.test(kind) ? -1 : 0),
+      0,
+    );
+    if (depth < 1 || /[,{[:]$/.test(text.slice(line.offset, end))) continue;
+    const problem: Mistake["problem"] = (at) => createProblem("MX1004.lineComma", {}, at);
+    yield { offset: end - 1, length: 1, problem, repaired: splice(text, [end, end], ",") };
+  }
 }
 
 const QUOTED = new Set(["double-quoted-scalar", "single-quoted-scalar"]);

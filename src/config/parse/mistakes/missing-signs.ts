@@ -39,6 +39,8 @@ const BEGINNING = String.raw`^(?<before> *(?:- +)*)(?<key>${KEY})`;
 
 const FINDERS: readonly Finder[] = [
   oddBlanks,
+  commentSign,
+  quotedPair,
   blankAfterDash,
   blankAfterColon,
   equals,
@@ -62,6 +64,31 @@ function* oddBlanks(line: string): Generator<Change> {
     to: odd.index + 1,
     insert,
     problem: (at) => createProblem("MX1004.oddCharacter", { name, meant: insert === " " ? "space" : "colon" }, at),
+  };
+}
+
+/** `// a comment` */
+function* commentSign(line: string): Generator<Change> {
+  const [, blanks = "", sign] = /^(\s*)(\/\/+|\/\*|;|<!--)/.exec(line) ?? [];
+  if (sign === undefined) return;
+  yield {
+    from: blanks.length,
+    to: line.length,
+    insert: "",
+    problem: (at) => createProblem("MX1004.commentSign", { sign }, { ...at, length: sign.length }),
+  };
+}
+
+/** `"memory: 24GB"` */
+function* quotedPair(line: string): Generator<Change> {
+  const [, before = "", quote, key = "", value = ""] =
+    /^( *(?:- +)*)(["'])([A-Za-z][\w-]*): +(\S.*)\2\s*$/.exec(line) ?? [];
+  if (quote === undefined) return;
+  yield {
+    from: before.length,
+    to: line.length,
+    insert: `${key}: ${value}`,
+    problem: (at) => createProblem("MX1004.quotedPair", { key, value }, { ...at, length: 1 }),
   };
 }
 
@@ -99,7 +126,7 @@ function* equals(line: string): Generator<Change> {
     from: from + blanks.length,
     to: from + blanks.length + 1,
     insert: ": ",
-    problem: (at) => createProblem("MX1004.equals", { key }, at),
+    problem: (at) => createProblem("MX1004.equals", { key, sign: "=" }, at),
   };
 }
 
@@ -115,16 +142,18 @@ function* colon(line: string): Generator<Change> {
   const { before = "", key, rest = "" } = new RegExp(`${BEGINNING}(?<rest>(?: .*)?)$`).exec(line)?.groups ?? {};
   if (key === undefined || rest.trim().startsWith("=")) return;
   const from = before.length + key.length;
+  const isProse = /^(?: [\p{L}\d,.'-]+){2,}$/u.test(rest.trimEnd());
+  const details = isProse ? { hint: `write \`${key}: …\`; if the line is a comment, begin it with \`#\`` } : {};
   yield {
     from,
     insert: ":",
-    problem: (at) =>
-      createProblem("MX1004.colon", { key }, { ...at, column: (at.column ?? 1) - key.length, length: key.length }),
+    problem: ({ column = 1, ...at }) =>
+      createProblem("MX1004.colon", { key }, { ...at, column: column - key.length, length: key.length }, details),
   };
 }
 
 /** One value, and the key behind it: `id: a line: b`. */
-const NEXT_KEY = new RegExp(String.raw`(?:: +(?:"[^"]*"|'[^']*'|[^\s,{}[\]"']+)|[}\]])( +(${KEY}): )`, "g");
+const NEXT_KEY = new RegExp(String.raw`(?:: +(?:"[^"]*"|'[^']*'|[^\s,{}[\]"']+)|[}\]])( +(${KEY}): )(?! *[,}\]])`, "g");
 
 function* comma(line: string): Generator<Change> {
   if (!/[{[]/.test(line)) return;

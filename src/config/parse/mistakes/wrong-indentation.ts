@@ -1,4 +1,5 @@
 import { createProblem } from "../../../diagnostics/problem.ts";
+import { count } from "../../../shared/format-quantities.ts";
 import { isBesideDashes, misplaced, misplacedAbove } from "../indentation.ts";
 import {
   type BrokenText,
@@ -47,8 +48,28 @@ export function* missingDashes(broken: BrokenText): Generator<Mistake> {
       repaired: splice(text, [offset, offset], "- "),
     };
   }
+  for (const index of suspects) yield* farItem(broken, index);
   for (const index of suspects) yield* extraDash(broken, index);
   for (const index of suspects) yield* dashBehind(broken, index);
+}
+
+/** A dash in the column of the keys of the item above, which begins with the same key. */
+function* farItem({ lines, before }: BrokenText, index: number): Generator<Mistake> {
+  for (const at of [index, lines.findLastIndex((line, above) => above < index && isDashed(line))]) {
+    const line = lines[at];
+    if (line === undefined || !isDashed(line)) continue;
+    const column = indentOf(line);
+    const above = lines.findLastIndex((other, one) => one < at && isDashed(other) && indentOf(other) < column);
+    const item = lineOf(lines, above);
+    if (above === -1 || firstKey(item) === undefined || firstKey(item) !== firstKey(line)) continue;
+    const words = { line: before + above + 1, column: count(indentOf(item), "space") };
+    yield {
+      offset: line.offset + column,
+      length: 1,
+      problem: (where) => createProblem("MX1004.farItem", words, where),
+      repaired: shifted(lines, [at, at + blockAt(lines, at, column)], indentOf(item) - column),
+    };
+  }
 }
 
 /** A dash where the keys of a map begin. */
@@ -125,8 +146,22 @@ function blockAt(lines: readonly SourceLine[], index: number, indent: number): n
   return (end === -1 ? lines.length : end) - index;
 }
 
-/** Tabs before a line's first word. */
+/** Blanks of other kinds before a line's first word. */
+const ODD_INDENT = /^ *([\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])\s*\S/u;
+
+/** Tabs and odd blanks before a line's first word. */
 export function* tabMistakes({ text, lines }: BrokenText): Generator<Mistake> {
+  const odd = lines.find((line) => ODD_INDENT.test(line.text));
+  if (odd !== undefined) {
+    const [, blank = ""] = ODD_INDENT.exec(odd.text) ?? [];
+    const name = `U+${(blank.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    yield {
+      offset: odd.offset + odd.text.indexOf(blank),
+      length: 1,
+      problem: (at) => createProblem("MX1004.oddCharacter", { name, meant: "space" }, at),
+      repaired: text.replaceAll(/^[^\S\n\t]+/gmu, (indent) => " ".repeat(indent.length)),
+    };
+  }
   const first = lines.find((line) => /^ *\t\s*\S/.test(line.text));
   if (first === undefined) return;
   const blanks = /^ */.exec(first.text)?.[0].length ?? 0;
