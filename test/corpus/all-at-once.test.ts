@@ -45,6 +45,7 @@ const WAITING: Readonly<Record<string, readonly string[]>> = {
   MX3103: ["backends"],
   MX3104: ["backends"],
   MX3105: ["backends", "classes"],
+  MX3108: ["backends"],
   MX3116: ["clientTools"],
   MX3121: ["backends"],
   MX3123: ["backends"],

@@ -85,11 +85,8 @@ function repeatedFlags(
   items: readonly PositionedText[],
   { where, flags }: Pick<ArgumentsOwner, "where" | "flags">,
 ): ReadonlyMap<PositionedText, Problem> {
-  const single = new Set([
-    ...wordsIn(flags?.numbers),
-    ...wordsIn(Object.keys(flags?.choices ?? {})),
-    ...wordsIn(flags?.alone),
-  ]);
+  const alone = new Set(wordsIn(flags?.alone));
+  const single = new Set([...wordsIn(flags?.numbers), ...wordsIn(Object.keys(flags?.choices ?? {})), ...alone]);
   const found = new Map<PositionedText, Problem>();
   const first = new Map<string, string>();
   for (const { item } of readArguments(items, flags)) {
@@ -101,6 +98,8 @@ function repeatedFlags(
     first.set(subject, flag);
     if (other === undefined) continue;
     const isOpposite = other.startsWith("--no-") !== flag.startsWith("--no-");
+    // A switch that is there again does no harm.
+    if (!isOpposite && alone.has(flag)) continue;
     const id = isOpposite ? "MX3195.opposite" : "MX3195.twice";
     found.set(item, createProblem(id, { where, flag, other }, item.at));
   }

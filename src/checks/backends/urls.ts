@@ -2,7 +2,6 @@ import type { BackendConfig } from "../../backends/kind.ts";
 import { lowerBackend } from "../../backends/registry.ts";
 import { type Dict, entriesOf, entryOf, textAt, toData, valueAt } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 import { backendUrls, portOf } from "./backend-urls.ts";
 import { nearHost, wrongHost } from "./hosts.ts";
@@ -29,7 +28,7 @@ export function checkSearchUrl(config: Dict): Problem[] {
   const text = textAt(url, []) ?? "";
   const base = text.replace(/\/search\/?(?:\?.*)?$/, "");
   if (url === undefined || base === text || textAt(config, ["search", "kind"]) !== "searxng") return [];
-  return [createProblem("MX3095.search", { url: base }, url.at, replaceWordFix(url.at, text, base))];
+  return [createProblem("MX3095.search", { url: base }, url.at)];
 }
 
 /** Does a key, or the client's login, leave this machine without encryption? */

@@ -73,8 +73,10 @@ function notClosed({ start, end }: Delimiters, at: Location, kind: DelimiterKind
   return [createProblem("MX3198.otherName", { start, end, meant }, at)];
 }
 
+/** `<rules>` and `<rule>` are two elements. */
 function isMisspelt(name: string, other: string): boolean {
   return (
+    name.replace(/s$/, "") !== other.replace(/s$/, "") &&
     Math.min(name.length, other.length) > 2 &&
     isOneEdit(name, other) &&
     name.replaceAll(/\D/g, "") === other.replaceAll(/\D/g, "")

@@ -112,10 +112,10 @@ function isNumber(set: string): boolean {
   return start.length > 1 || isOdd || start === end || new Set(extra).size < extra.length || `${end}${more}` === "59";
 }
 
-/** `^a|b$`: one anchor belongs to the first word, the other to the last. With a blank beside the bar, parts of words are meant. */
+/** `^a|b|c$`: of three words, the anchors belong to the first and to the last. Of two, that may be meant. */
 function anchoredAlternatives(written: WrittenText): Problem | undefined {
-  const found = /^\^([\w -]+(?:\|[\w -]+)+)\$$/.exec(written.text)?.[1];
-  if (found === undefined || /^[^|]* \|[^|]*$|^[^|]*\| [^|]*$/.test(found)) return undefined;
+  const found = /^\^([\w -]+(?:\|[\w -]+){2,})\$$/.exec(written.text)?.[1];
+  if (found === undefined) return undefined;
   const words = { first: found.split("|").at(0) ?? "", last: found.split("|").at(-1) ?? "", instead: `^(${found})$` };
   return createProblem("MX3176.anchors", words, written.at);
 }

@@ -19,8 +19,6 @@ const EXPRESSION: readonly RegExp[] = [
   /(?<=[a-z)\]])\$$/,
   /[\])]\{\d+(?:,\d*)?\}|\w\{\d+,\d*\}/,
   /^\/[^/]+\/[gimsuy]{1,3}$/,
-  // A question ends with such a word, but goes on with a capital letter.
-  /\p{L}s\?(?= \p{Ll})/u,
   /(?<=^\p{L}*)\((?:e?s|ed|ing)\)\?(?=$| \p{Ll})/u,
 ];
 
