@@ -13,13 +13,15 @@ const agent: Dispatcher = new Agent({
   keepAliveTimeout: 4000,
 }).compose(pauseSafely);
 
-/**
- * Sends one request, once. Two rounds of the event loop process closes that have already arrived, so the request does not use a connection that its
- * server has closed. A connection that is closed later is an error: the server may have read the request.
- */
+/** Two rounds of the event loop process closes that have already arrived, so a request does not use a connection that its server has closed. */
+async function closesProcessed(): Promise<void> {
+  await nextRound();
+  await nextRound();
+}
+
+/** Sends one request, once. A connection that is closed after that is an error: the server may have read the request. */
 export async function sendOnce(options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
-  await nextRound();
-  await nextRound();
+  await closesProcessed();
   return agent.request(options);
 }
 
@@ -28,7 +30,6 @@ export async function dispatchOnce(
   options: Dispatcher.DispatchOptions,
   reader: Dispatcher.DispatchHandler,
 ): Promise<void> {
-  await nextRound();
-  await nextRound();
+  await closesProcessed();
   agent.dispatch(options, reader);
 }

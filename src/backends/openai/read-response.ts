@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
 import { decodeStream } from "../../protocols/openai/decode-stream.ts";
-import { join, type Emit, type Sink, type TurnStage } from "../../shared/stages.ts";
+import { join, type Emit, type Sink, type Stage, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { dispatchOnce } from "../http-agent.ts";
 import type { DeadlineTimer } from "../timeouts.ts";
@@ -26,7 +26,7 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
   /** Before it, the error is that of a server which was not reached. */
   hasHead = false;
   readonly #target: AnswerTarget;
-  readonly #answer: ReturnType<typeof answerStages>;
+  readonly #answer: Stage<Uint8Array, TurnEvent>;
   #settle!: { resolve(refusal?: RefusedResponse): void; reject(error: unknown): void };
   #isSettled = false;
   /** No more bytes come. */
@@ -35,7 +35,7 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
   #isComplete = false;
   #controller: Dispatcher.DispatchController | undefined;
   #refusal: RefusedResponse | undefined;
-  readonly #decoder = new TextDecoder();
+  #decoder: InstanceType<typeof TextDecoder> | undefined;
   /** Not yet decoded. */
   #arrived: Uint8Array[] = [];
   #late: NodeJS.Timeout | undefined;
@@ -43,7 +43,7 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
 
   constructor(target: AnswerTarget) {
     this.#target = target;
-    this.#answer = answerStages(target.limit);
+    this.#answer = join(decodeStream(), target.limit);
   }
 
   /**
@@ -80,6 +80,7 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
       this.#drained += chunk.length;
       if (this.#drained > DRAIN_BYTES) this.#close();
     } else if (this.#refusal !== undefined) {
+      this.#decoder ??= new TextDecoder();
       const body = this.#refusal.body + this.#decoder.decode(chunk, { stream: true });
       this.#refusal = { ...this.#refusal, body };
       if (body.length >= MAX_ERROR_BYTES) this.#refuse();
@@ -122,7 +123,7 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
     try {
       for (const chunk of this.#arrived.splice(0)) this.#answer.push(chunk, emit);
       flush?.(emit);
-      this.#isComplete = flush !== undefined;
+      this.#isComplete ||= flush !== undefined;
     } catch (error) {
       failure = { error };
     }
@@ -150,37 +151,31 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
     else this.#target.timer.start("silenceMs");
   }
 
-  /** After a complete answer the connection is kept; otherwise closing it is what stops the model. */
   #finish(): void {
-    if (this.#isSettled) return;
-    this.#isSettled = true;
-    if (!this.#isComplete) this.#close();
-    else if (!this.#isClosed) this.#late = setTimeout(() => this.#close(), DRAIN_MS);
-    this.#settle.resolve();
+    this.#end(() => this.#settle.resolve(), this.#isComplete);
   }
 
   #refuse(): void {
-    if (this.#isSettled) return;
-    this.#isSettled = true;
-    this.#close();
-    this.#settle.resolve(this.#refusal);
+    this.#end(() => this.#settle.resolve(this.#refusal));
   }
 
   #fail(error: unknown): void {
+    this.#end(() => this.#settle.reject(error));
+  }
+
+  /** After a complete answer the connection is kept; otherwise closing it is what stops the model. */
+  #end(settle: () => void, keepsConnection = false): void {
     if (this.#isSettled) return;
     this.#isSettled = true;
-    this.#close();
-    this.#settle.reject(error);
+    if (!keepsConnection) this.#close();
+    else if (!this.#isClosed) this.#late = setTimeout(() => this.#close(), DRAIN_MS);
+    settle();
   }
 
   #close(): void {
     clearTimeout(this.#late);
     if (!this.#isClosed) this.#controller?.abort(new Error("mallex needs no more of this answer"));
   }
-}
-
-function answerStages(limit: TurnStage): ReturnType<typeof join<Uint8Array, TurnEvent, TurnEvent>> {
-  return join(decodeStream(), limit);
 }
 
 /** Texts that have come together are one: they would be written to the client together, too, and each event passes a dozen stages. */

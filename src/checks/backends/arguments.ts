@@ -45,9 +45,10 @@ function clientArguments(items: readonly PositionedText[]): Problem[] {
   const where = "`launch.args`";
   const [first] = items;
   if (first !== undefined && !first.text.startsWith("-")) return noFlag(first);
-  const repeated = repeatedFlags(items, { where, flags: client.flags });
-  return readArguments(items, client.flags).flatMap((argument) => {
-    const again = repeated.get(argument.item);
+  const args = readArguments(items, client.flags);
+  const repeated = repeatedFlags(args, { where, flags: client.flags });
+  return args.flatMap((argument) => {
+    const again = repeated.get(argument);
     if (again !== undefined) return [again];
     // Any other text may be meant as the first message.
     const isSwitch = /^(?:true|false|yes|no|on|off|\d)$/i.test(argument.item.text);
@@ -62,9 +63,10 @@ function serverArguments(
   { flags, program = "", setFlags = {} }: Partial<BackendKind> = {},
 ): readonly Problem[] {
   const where = `\`args\` of the backend "${backend}"`;
-  const repeated = repeatedFlags(items, { where, flags });
-  return readArguments(items, flags).flatMap((argument, index) => {
-    const again = repeated.get(argument.item);
+  const args = readArguments(items, flags);
+  const repeated = repeatedFlags(args, { where, flags });
+  return args.flatMap((argument, index) => {
+    const again = repeated.get(argument);
     if (again !== undefined) return [again];
     const { text, at } = argument.item;
     if (index === 0 && !text.startsWith("-")) {
@@ -82,28 +84,32 @@ function serverArguments(
 
 /** Flags that have one value or none, and are there again, or beside their opposite. Others may be repeated: `--lora`. */
 function repeatedFlags(
-  items: readonly PositionedText[],
+  args: readonly Argument[],
   { where, flags }: Pick<ArgumentsOwner, "where" | "flags">,
-): ReadonlyMap<PositionedText, Problem> {
+): ReadonlyMap<Argument, Problem> {
   const alone = new Set(wordsIn(flags?.alone));
   const single = new Set([...wordsIn(flags?.numbers), ...wordsIn(Object.keys(flags?.choices ?? {})), ...alone]);
-  const found = new Map<PositionedText, Problem>();
+  const found = new Map<Argument, Problem>();
   const first = new Map<string, string>();
-  for (const { item } of readArguments(items, flags)) {
-    const flag = flagOf(item.text).replaceAll("_", "-");
-    const name = flags?.same?.[flag] ?? flag;
-    const subject = name.replace(/^--no-/, "--");
-    const other = first.get(subject);
+  for (const argument of args) {
+    const { text, at } = argument.item;
+    const flag = flagOf(text).replaceAll("_", "-");
     if (!single.has(flag)) continue;
+    const subject = subjectOf(flag, flags);
+    const other = first.get(subject);
     first.set(subject, flag);
-    if (other === undefined) continue;
-    const isOpposite = other.startsWith("--no-") !== flag.startsWith("--no-");
+    const isOpposite = other?.startsWith("--no-") !== flag.startsWith("--no-");
     // A switch that is there again does no harm.
-    if (!isOpposite && alone.has(flag)) continue;
+    if (other === undefined || (!isOpposite && alone.has(flag))) continue;
     const id = isOpposite ? "MX3195.opposite" : "MX3195.twice";
-    found.set(item, createProblem(id, { where, flag, other }, item.at));
+    found.set(argument, createProblem(id, { where, flag, other }, at));
   }
   return found;
+}
+
+/** A flag and its opposite are about the same, and so are its short and its long name. */
+function subjectOf(flag: string, flags: ProgramFlags | undefined): string {
+  return (flags?.same?.[flag] ?? flag).replace(/^--no-/, "--");
 }
 
 interface ArgumentsOwner {

@@ -146,6 +146,16 @@ export function removeIn(text: string, path: readonly string[], left: (lines: st
   return (path.length === 1 && /^(?:\n|$)/.test(after) ? before.replace(/(?<=\n)\n$/, "") : before) + after;
 }
 
+/** The lines of an entry of a block map; empty for one of a flow map, or none. */
+export function linesIn(text: string, path: readonly string[]): string {
+  let lines = "";
+  removeIn(text, path, (entry) => {
+    lines = entry;
+    return "";
+  });
+  return lines;
+}
+
 function removeFromFlow(text: string, start: number, end: number): string {
   const before = text.slice(0, start);
   const after = text.slice(end);

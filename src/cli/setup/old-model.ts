@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { MODEL_FACTS } from "../../checks/settings/overrides.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import { mapIn, mentions } from "./config-data.ts";
-import { removeComment, removeIn } from "./edit-config.ts";
+import { linesIn, removeComment, removeIn } from "./edit-config.ts";
 import { hasComment, TOO_LARGE } from "./own-comments.ts";
 
 /** ProfileSettings of a profile that hold for one model only. */
@@ -54,12 +54,8 @@ function lostSettings(
 
 /** Whether setup has written a setting, with its comment. */
 function isOwn(text: string, [name, key]: readonly [string, string]): boolean {
-  let isWritten = false;
-  removeIn(text, ["profiles", name, key], (lines) => {
-    isWritten = lines.includes("#") && !hasComment(lines);
-    return "";
-  });
-  return isWritten;
+  const lines = linesIn(text, ["profiles", name, key]);
+  return lines.includes("#") && !hasComment(lines);
 }
 
 /** The first profile answers where a file says nothing else. */

@@ -8,7 +8,7 @@ import { backendNamed, listIn, mainProfile, mapIn } from "./config-data.ts";
 import { addToList, removeFromList, removeIn, setIn, valueIn } from "./edit-config.ts";
 import { initialFile, withModel } from "./initial-file.ts";
 import { withoutOldModel } from "./old-model.ts";
-import { hasComment, WINDOW_COMMENTS } from "./own-comments.ts";
+import { WINDOW_COMMENTS } from "./own-comments.ts";
 import {
   highProfile,
   withClaude,
@@ -88,7 +88,7 @@ function withProfile(text: string, name: string, { source, machine, isNew }: New
   return isThere ? text : withWindow(withoutBackend(changed, before), name, { source, facts });
 }
 
-/** Whether a profile is as setup would write it now, and has no comment of a person's. */
+/** Whether a profile is as setup would write it now. */
 function isAsWritten(text: string, name: string, machine: SetupMachine): boolean {
   const profile = mapIn(text, "profiles")[name];
   if (!isRecord(profile)) return false;
@@ -105,13 +105,9 @@ function isAsWritten(text: string, name: string, machine: SetupMachine): boolean
           about: "",
           isHere: true,
         };
-  let lines = "";
-  const bare = removeIn(text, ["profiles", name], (entry) => {
-    lines = entry;
-    return "";
-  });
+  const bare = removeIn(text, ["profiles", name]);
   const again = withProfile(setIn(bare, ["profiles", name, "backend"], { yaml: "local" }), name, { source, machine });
-  return !hasComment(lines) && isDeepStrictEqual(mapIn(again, "profiles")[name], profile);
+  return isDeepStrictEqual(mapIn(again, "profiles")[name], profile);
 }
 
 /** Tokens that a server is told to read where nobody has said it, and for models that get the client's own prompt. */

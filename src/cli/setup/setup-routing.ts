@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { isRecord } from "../../shared/utilities.ts";
 import type { SetupAnswers } from "./answers.ts";
 import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn, mentions } from "./config-data.ts";
-import { addToList, removeComment, removeIn, scalar, setIn, setScalar, valueIn } from "./edit-config.ts";
+import { addToList, linesIn, removeComment, removeIn, scalar, setIn, setScalar, valueIn } from "./edit-config.ts";
 import { KNOWN_SERVERS } from "./detect-servers.ts";
 import { setNames } from "./edit-names.ts";
 import { hasComment, LOGIN_COMMENT, TOO_LARGE } from "./own-comments.ts";
@@ -109,12 +109,8 @@ export function withoutUnused(given: string, main: string, isWritten: (name: str
     if (name === main || !isRecord(profile)) continue;
     const isStep = WRITTEN_NAMES.includes(name.replace(/-\d+$/, ""));
     if (!isAsWritten(given, profile) && !(isStep && isWritten(name))) continue;
-    let lines = "";
-    const rest = removeIn(removeComment(text, ["profiles", name], TOO_LARGE), ["profiles", name], (entry) => {
-      lines = entry;
-      return "";
-    });
-    if (hasComment(lines)) continue;
+    if (hasComment(linesIn(text, ["profiles", name]))) continue;
+    const rest = removeIn(removeComment(text, ["profiles", name], TOO_LARGE), ["profiles", name]);
     if (!mentions(rest, name)) text = rest;
     text = withoutBackend(text, String(profile["backend"]));
   }

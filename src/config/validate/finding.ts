@@ -68,3 +68,22 @@ export function describeRangeError(error: ErrorObject): string {
       return error.message ?? "is not allowed";
   }
 }
+
+/** What hints need of a schema. */
+export interface SchemaShape {
+  readonly const?: string | number;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaShape>>;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly type?: unknown;
+  readonly items?: { readonly type?: unknown; readonly enum?: readonly string[] };
+}
+
+export function shapeOf({ parentSchema }: ErrorObject): SchemaShape {
+  return (parentSchema ?? {}) as SchemaShape;
+}

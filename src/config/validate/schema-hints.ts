@@ -4,9 +4,9 @@ import { fixValue, replaceWordFix, suggestCorrection, type Correction } from "..
 import { didYouMean } from "../../shared/closest-word.ts";
 import { hasFormOfKey, isRandomLooking } from "../../shared/secret-shapes.ts";
 import { acceptedUnits, toAcceptedUnit } from "../../shared/units.ts";
-import { isRecord } from "../../shared/utilities.ts";
-import { pathOf, toData, type Tree } from "../parse/tree.ts";
-import { typesOf } from "./finding.ts";
+import { pathOf, type Tree } from "../parse/tree.ts";
+import { shapeOf, typesOf, type SchemaShape } from "./finding.ts";
+import { formatExample } from "./written-examples.ts";
 import { MODELS_HINT, serverPresetFor } from "./foreign-keys.ts";
 
 const BY_TYPE = {
@@ -159,24 +159,6 @@ function withoutComment(word: string, isAccepted: (text: string) => boolean): Co
 function boundsHint({ minimum: least, maximum: most, examples: [example] = [], type }: SchemaShape): string {
   const range = most === undefined ? `of at least ${least}` : `from ${least ?? 0} to ${most}`;
   return `write a ${typesOf(type).includes("integer") ? "whole number" : "number"} ${range}${typeof example === "number" ? `, such as ${example}` : ""}`;
-}
-
-interface SchemaShape {
-  readonly const?: string | number;
-  readonly enum?: readonly string[];
-  readonly properties?: Readonly<Record<string, SchemaShape>>;
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly description?: string;
-  readonly examples?: readonly unknown[];
-  readonly required?: readonly string[];
-  readonly type?: unknown;
-  readonly items?: { readonly type?: unknown; readonly enum?: readonly string[] };
-}
-
-function shapeOf({ parentSchema }: ErrorObject): SchemaShape {
-  return (parentSchema ?? {}) as SchemaShape;
 }
 
 function isOfForm(word: string, { pattern }: SchemaShape): boolean {
@@ -342,54 +324,4 @@ export function hintToAdd(key: string, error: ErrorObject, allowed: readonly str
 function exampleOf(key: string, { examples: [example] = [] }: SchemaShape): string {
   const isText = typeof example === "string" && !example.includes("\n");
   return isText ? `, such as \`${key}: ${example}\`` : "";
-}
-
-type ExampleData = Readonly<Record<string, unknown>>;
-
-/** Longer ones are for the reference. */
-const LONGEST = 100;
-
-/** The schema's example with the written value inserted; one item of a list. Undefined if too long for a line. */
-function formatExample(
-  { examples: [example] = [], required = [] }: SchemaShape,
-  name: string,
-  value: Tree,
-): string | undefined {
-  const isItem = /^\d+$/.test(name);
-  const isText = [example].flat().every((one) => typeof one === "string");
-  const [item] = Array.isArray(example) ? (example as unknown[]) : isItem ? [example] : [];
-  const text = isRecord(item)
-    ? `- ${toFlow(withWrittenItem(item, value))}`
-    : isRecord(example)
-      ? `${name}: ${toFlow(required.length > 0 ? withWrittenWord(example, required, value) : example)}`
-      : isText
-        ? `${isItem ? "" : `${name}: `}${toFlow(example)}`
-        : "";
-  return text === "" || text.length > LONGEST ? undefined : text;
-}
-
-/** `{ low: [quick] }` → `{ id: low, profiles: [quick] }` */
-function withWrittenItem(item: ExampleData, value: Tree): ExampleData {
-  const [own] = value.kind === "dict" ? value.entries : [];
-  if (own === undefined) return item;
-  const [id, { value: inner }] = own;
-  const list = Object.keys(item).find((key) => Array.isArray(item[key]));
-  const isList = list !== undefined && inner.kind === "list" && inner.items.every(({ kind }) => kind === "scalar");
-  return { ...item, id, ...(isList ? { [list]: toData(inner) } : {}) };
-}
-
-/** What must be there; the word is the last of it. */
-function withWrittenWord(example: ExampleData, required: readonly string[], value: Tree): ExampleData {
-  const needed = Object.fromEntries(required.map((key) => [key, example[key]]));
-  const word = value.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
-  return word === undefined ? needed : { ...needed, [required.at(-1) ?? ""]: word };
-}
-
-function toFlow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(toFlow).join(", ")}]`;
-  if (isRecord(value))
-    return `{ ${Object.entries(value)
-      .map(([key, inner]) => `${key}: ${toFlow(inner)}`)
-      .join(", ")} }`;
-  return typeof value === "string" && /^[A-Za-z][\w./-]*$/.test(value) ? value : JSON.stringify(value);
 }

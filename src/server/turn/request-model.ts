@@ -270,8 +270,8 @@ export async function answerSearches(sources: SearchSources, sink: Sink): Promis
           if (earlier !== undefined) onUsage(earlier);
           earlier = undefined;
           ({ usage } = event);
+          written = before.written + usage.outputTokens;
         }
-        if (event.type === "usage") written = before.written + event.usage.outputTokens;
         emit(event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event);
         if (event.type !== "begin-again") return;
         // The model has read what came before this request, so it is sent again.
